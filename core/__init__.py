@@ -1,0 +1,1 @@
+"""What the advisor knows and does: no window, no paper."""

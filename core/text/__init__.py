@@ -1,0 +1,1 @@
+"""Words, numbers and dates in the language of whoever reads them."""
