@@ -1,30 +1,86 @@
 """Content that carries its own words in Dutch, French and English."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 import msgspec
 
-from core.text.translate import current_language
+from core.text.translate import LANGUAGES, speech
 from core.text.translate import gettext as _
+from core.text.translate import language as current_language
 
-LANGUAGES = ("nl", "fr", "en")
+_FALLBACK = ("nl", "en", "fr")
+
+T = TypeVar("T")
 
 
-def spoken[T](versions: dict[str, T], language: str | None = None) -> T:
-    """The version in the language asked (default: the current one), else nl, fr or en that is there.
+def in_language(versions: Mapping[str, T], language: str | None = None) -> T:
+    """The version in `language` (default: the current one), else the first of nl, en, fr.
 
-    `versions` holds at least one language.
+    Raises StopIteration when `versions` is empty: the records below refuse that at the door.
     """
-    wanted = (language or current_language(), "nl", "en", "fr")
+    wanted = (language or current_language(), *_FALLBACK)
     return next(versions[each] for each in wanted if each in versions)
 
 
-class _Spoken[T](msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One thing said in up to three languages; a user's file needs one, ours have all three."""
+class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A text in up to three languages; a user's file needs one of them, ours have all.
 
-    nl: T | None = None
-    fr: T | None = None
-    en: T | None = None
+    `nl_nl` is for the rare text that has other words in the Netherlands than in Flanders.
+    """
 
-    def versions(self) -> dict[str, T]:
-        """What is there, per language; blank texts and empty lists do not count."""
-        said = {language: getattr(self, language) for language in LANGUAGES}
-        return {language: text for language, text in said.items() if text}
+    nl: str | None = None
+    fr: str | None = None
+    en: str | None = None
+    nl_nl: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a text that says nothing in any language."""
+        if not self.versions():
+            raise ValueError(_("a text is needed in at least one of nl, fr, en"))
+
+    def versions(self) -> dict[str, str]:
+        """What is there, per language; a blank text does not count."""
+        dutch = self.nl_nl or self.nl if speech().country == "nl" else self.nl or self.nl_nl
+        said = {"nl": dutch, "fr": self.fr, "en": self.en}
+        return {language: text for language, text in said.items() if text and text.strip()}
+
+    def in_language(self, language: str | None = None) -> str:
+        """The text in `language` (default: the current one), else the first of nl, en, fr."""
+        return in_language(self.versions(), language)
+
+    def __str__(self) -> str:
+        """The text in the current language."""
+        return self.in_language()
+
+    @property
+    def complete(self) -> bool:
+        """Whether all three languages are there, as our own files must have."""
+        return len(self.versions()) == len(LANGUAGES)
+
+
+class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A list of short texts (the labels of answers, in order) in up to three languages."""
+
+    nl: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a list that is empty in every language."""
+        if not self.versions():
+            raise ValueError(_("a list of texts is needed in at least one of nl, fr, en"))
+
+    def versions(self) -> dict[str, tuple[str, ...]]:
+        """What is there, per language; an empty list does not count."""
+        said = {"nl": self.nl, "fr": self.fr, "en": self.en}
+        return {language: texts for language, texts in said.items() if texts}
+
+    def in_language(self, language: str | None = None) -> tuple[str, ...]:
+        """The texts in `language` (default: the current one), else the first of nl, en, fr."""
+        return in_language(self.versions(), language)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all three languages are there, as our own files must have."""
+        return len(self.versions()) == len(LANGUAGES)

@@ -1,0 +1,1 @@
+"""The library as data: instruments, checklists, measures, country profiles, translations, icons."""
