@@ -1,0 +1,1 @@
+"""What management reads: blocks, charts and their rendering to paper."""

@@ -1,0 +1,1 @@
+"""Charts for paper: plain data, their drawing and the words that replace them."""

@@ -1,0 +1,1 @@
+"""The PDF renderer: ReportLab draws the ink, pikepdf adds the structure."""
