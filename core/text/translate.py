@@ -39,7 +39,8 @@ class Speech:
         return own or _LOCALE_OF_LANGUAGE[self.language]
 
 
-_SPEECH = ContextVar("speech", default=Speech())
+_AT_START = Speech()
+_SPEECH = ContextVar("speech", default=_AT_START)
 
 
 def speech() -> Speech:
