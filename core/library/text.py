@@ -84,3 +84,21 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     def complete(self) -> bool:
         """Whether all three languages are there, as our own files must have."""
         return len(self.versions()) == len(LANGUAGES)
+
+
+def gaps(record: object, where: str = "$") -> tuple[str, ...]:
+    """The places in a record of the library where one of the three languages is missing."""
+    if isinstance(record, Text | Labels):
+        return () if record.complete else (where,)
+    return tuple(gap for path, part in _parts(record, where) for gap in gaps(part, path))
+
+
+def _parts(record: object, where: str) -> list[tuple[str, object]]:
+    if isinstance(record, msgspec.Struct):
+        names = record.__struct_fields__
+        return [(f"{where}.{name}", getattr(record, name)) for name in names]
+    if isinstance(record, Mapping):
+        return [(f"{where}.{key}", part) for key, part in record.items()]
+    if isinstance(record, tuple | list):
+        return [(f"{where}[{index}]", part) for index, part in enumerate(record)]
+    return []
