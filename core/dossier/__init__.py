@@ -1,0 +1,1 @@
+"""The dossier: one encrypted file per organisation, its tables, history and records."""

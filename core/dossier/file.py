@@ -1,0 +1,193 @@
+"""The file of a dossier: make it, open it, copy it, change its password, verify it.
+
+One SQLCipher file, driven through sqlite-utils. Nothing is written to a file before it has
+proved to be a dossier that we know.
+"""
+
+import shutil
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from core.dossier import faults, triggers
+from core.dossier.dossier import Dossier
+from core.dossier.key import SALT_BYTES, Key, derive, key_of, new_key
+from core.dossier.schema import STEPS, schema
+
+PAGE = 4096
+LEAST_PASSWORD = 8
+FOREIGN_BEGINNINGS = (
+    b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8",
+)  # fmt: skip
+"""How files of other kinds begin; a dossier begins with random bytes."""
+
+
+def create(path: Path, password: str, author: str = "") -> Dossier:
+    """Make an empty dossier; raises AlreadyThere, WeakPassword or Unreachable."""
+    check_password(password)
+    return create_with_key(path, new_key(password), author)
+
+
+def check_password(password: str) -> None:
+    """Raises WeakPassword for one that protects nobody."""
+    if len(password) < LEAST_PASSWORD:
+        raise faults.WeakPassword(LEAST_PASSWORD)
+
+
+def create_with_key(path: Path, key: Key, author: str = "") -> Dossier:
+    """Make an empty dossier with a key that was derived elsewhere."""
+    if path.exists():
+        raise faults.AlreadyThere(path)
+    db = _connect(path, key)
+    schema.apply(db)
+    with db.atomic():
+        triggers.renew(db)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return Dossier(path, db, author)
+
+
+def open_dossier(path: Path, password: str, author: str = "") -> Dossier:
+    """Open a dossier, upgraded if it is older; a fault leaves the file as it was."""
+    check_file(path)
+    return open_with_key(path, key_of(path, password), author)
+
+
+def open_with_key(path: Path, key: Key, author: str = "") -> Dossier:
+    """Open a dossier with a key that was derived elsewhere."""
+    check_file(path)
+    db = _connect(path, key)
+    try:
+        _check_content(path, db)
+        _upgrade(path, db)
+        return Dossier(path, db, author)
+    except BaseException:
+        db.conn.close()
+        raise
+
+
+def check_file(path: Path) -> None:
+    """What shows without a password: missing, empty, of another kind, cut off."""
+    if not path.is_file():
+        raise faults.NoSuchFile(path)
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(256)
+    except OSError as error:
+        raise faults.Unreachable(path, error.strerror or str(error)) from error
+    if not beginning:
+        raise faults.EmptyFile(path)
+    if beginning.startswith(FOREIGN_BEGINNINGS) or _is_text(beginning):
+        raise faults.NotADossier(path)
+    if path.stat().st_size % PAGE:
+        raise faults.Truncated(path)
+
+
+def change_password(dossier: Dossier, password: str) -> None:
+    """Encrypt the whole file anew; the old password no longer opens it."""
+    check_password(password)
+    with dossier.path.open("rb") as file:
+        key = derive(password, file.read(SALT_BYTES))
+    # Rekeying rewrites every page under a rollback journal, so that a crash leaves one whole key.
+    dossier.db.execute("PRAGMA journal_mode = delete").fetchall()
+    dossier.db.execute(f'PRAGMA rekey = "{key.pragma}"')
+    dossier.db.execute("PRAGMA journal_mode = wal").fetchall()
+
+
+def save_copy(dossier: Dossier, target: Path) -> None:
+    """Write a whole copy with the same password beside the original or elsewhere."""
+    if target.exists():
+        raise faults.AlreadyThere(target)
+    dossier.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    part = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(dossier.path, part)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise faults.Unreachable(target, error.strerror or str(error)) from error
+
+
+def verify(path: Path, password: str) -> None:
+    """Read every page and hold it against its authentication code; raises Damaged."""
+    dossier = open_dossier(path, password)
+    try:
+        verify_open(dossier)
+    finally:
+        dossier.close()
+
+
+def verify_open(dossier: Dossier) -> None:
+    """The same for a dossier that is open."""
+    for pragma in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+        found = [str(row[0]) for row in dossier.db.execute(f"PRAGMA {pragma}").fetchall()]
+        if found not in ([], ["ok"]):
+            raise faults.Damaged(dossier.path, found[0])
+
+
+def _connect(path: Path, key: Key) -> Database:
+    try:
+        connection = dbapi2.connect(str(path), isolation_level=None, timeout=0.5)
+    except dbapi2.OperationalError as error:
+        raise faults.Unreachable(path, str(error)) from error
+    connection.execute(f'PRAGMA key = "{key.pragma}"')
+    connection.execute("PRAGMA cipher_log_level = none").fetchall()
+    try:
+        return _prepare(connection)
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        raise _reason(path, error) from error
+
+
+def _prepare(connection: dbapi2.Connection) -> Database:
+    """The settings of every dossier; the first of them reads the file and shows a wrong key."""
+    for setting in (
+        "temp_store = memory", "locking_mode = exclusive", "journal_mode = wal",
+        "synchronous = full", "foreign_keys = on",
+    ):  # fmt: skip
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+    return Database(connection)
+
+
+def _reason(path: Path, error: dbapi2.DatabaseError) -> faults.DossierFault:
+    """Our sentence for what SQLite says."""
+    words = str(error)
+    if "locked" in words or "busy" in words:
+        return faults.InUse(path)
+    if "not a database" in words:
+        return faults.WrongPassword(path)
+    if "unable to open" in words or "readonly" in words:
+        return faults.Unreachable(path, words)
+    return faults.Damaged(path, words)
+
+
+def _check_content(path: Path, db: Database) -> None:
+    """A dossier that we know, with all its pages."""
+    try:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        if pages * PAGE > path.stat().st_size:
+            raise faults.Truncated(path)
+        applied = {step.name for step in schema.applied(db)}
+        if not applied:
+            raise faults.NotADossier(path)
+        if not applied <= STEPS:
+            raise faults.NewerDossier(path)
+    except dbapi2.DatabaseError as error:
+        raise _reason(path, error) from error
+
+
+def _upgrade(path: Path, db: Database) -> None:
+    """Carry out the steps that a file of an older version lacks, after keeping a copy of it."""
+    if not schema.pending(db):
+        return
+    shutil.copyfile(path, path.with_name(f"{path.stem}.before-upgrade{path.suffix}"))
+    with db.atomic():
+        schema.apply(db)
+        triggers.renew(db)
+
+
+def _is_text(beginning: bytes) -> bool:
+    """Whether these bytes are plain text; 256 random bytes practically never are."""
+    return all(byte in b"\t\n\r\f" or 32 <= byte < 127 for byte in beginning[:64])

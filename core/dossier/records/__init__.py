@@ -1,0 +1,1 @@
+"""The rows of a dossier as frozen records, one class per table."""
