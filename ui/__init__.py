@@ -1,0 +1,1 @@
+"""What the advisor sees: the window, its parts and its pages."""

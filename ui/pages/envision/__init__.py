@@ -1,0 +1,1 @@
+"""Pages of the second phase: decide together where to go."""

@@ -1,0 +1,1 @@
+"""Pages of the third phase: plan, do, follow up, prove."""

@@ -1,0 +1,1 @@
+"""Fields: a label, an editor and one sentence when something is wrong."""
