@@ -1,12 +1,19 @@
-"""Numbers, money and dates as the reader writes them, and back again.
+"""Numbers, money and dates as the reader writes them, and what the reader typed back again.
 
+Nothing typed is guessed in silence: what can be read in two ways is refused with a proposal.
 Babel knows the habits of each language; it is imported when first used, because it costs 30 ms
 that an empty window need not pay.
 """
 
+import calendar
 import datetime as dt
+import re
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NoReturn
 
+from core.text.faults import Unreadable
+from core.text.translate import gettext as _
 from core.text.translate import speech
 
 Number = int | float | Decimal
@@ -16,11 +23,19 @@ CURRENCY = "EUR"
 _NUMERIC_DATES = {"nl_NL": "%d-%m-%Y"}
 _NUMERIC_DATE = "%d/%m/%Y"
 
+_CURRENCY_SIGN = re.compile(r"^\s*([+−-]?)\s*(?:€|EUR)|(?:€|EUR|euros?)\s*$", re.IGNORECASE)
+_THOUSANDS_OR_NOT = re.compile(r"[+-]?\d{1,3}[.,]\d{3}")
+_DATE = re.compile(
+    r"(\d{1,2})(?:er|e|st|nd|rd|th)?[\s./-]+(\d{1,2}|[^\W\d_]+)(?:[\s./-]+([12]\d{3}|\d{2}))?"
+)
+_ISO_DATE = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})")
+_FEWEST_LETTERS_OF_A_MONTH = 3
+_CENTURY = 2000
+
 
 def number(value: Number, digits: int = 1) -> str:
     """A whole number without decimals, anything else with `digits` of them, halves rounded up."""
-    places = 0 if isinstance(value, int) else digits
-    return _decimal(value, places)
+    return _decimal(value, 0 if isinstance(value, int) else digits)
 
 
 def percent(share: Number, digits: int = 0) -> str:
@@ -64,6 +79,51 @@ def round_half_up(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
+def parse_number(text: str) -> Decimal:
+    """The number that was typed, exactly.
+
+    Raises `Unreadable`, with a proposal when only one other reading is possible.
+    """
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    point, group = get_decimal_symbol(speech().locale), get_group_symbol(speech().locale)
+    typed = re.sub(r"\s+", " ", text).strip().replace("−", "-")
+    value = _read(typed, point, group)
+    if value is None:
+        swapped = None if _THOUSANDS_OR_NOT.fullmatch(typed) else _read(typed, *_foreign(point))
+        _refuse_number(text.strip(), swapped)
+    return value
+
+
+def parse_money(text: str) -> Decimal:
+    """An amount in euros, with or without the sign, to the cent; raises `Unreadable`."""
+    amount = parse_number(_CURRENCY_SIGN.sub(r"\1", text))
+    cents = round_half_up(amount, 2)
+    if cents != amount:
+        proposal = _exact(cents)
+        sentence = _("An amount has at most two decimals. Did you mean {proposal}?")
+        raise Unreadable(sentence.format(proposal=proposal), proposal)
+    return amount
+
+
+def parse_date(text: str, year: int | None = None) -> dt.date:
+    """The day that was typed, in figures or in words; `year` counts when none was typed.
+
+    Raises `Unreadable`; a day that does not exist gets the nearest one as its proposal.
+    """
+    typed = text.strip().casefold()
+    iso, parts = _ISO_DATE.fullmatch(typed), _DATE.fullmatch(typed)
+    if iso:
+        return _existing(*(int(part) for part in reversed(iso.groups())))
+    month_typed = _month_number(parts[2]) if parts else None
+    year_typed = int(parts[3]) if parts and parts[3] else year
+    if parts is None or month_typed is None or year_typed is None:
+        sentence = _("“{text}” is not a date. Write it like {example}.")
+        example = date(dt.date(year or dt.date.today().year, 2, 28))
+        raise Unreadable(sentence.format(text=text.strip(), example=example))
+    return _existing(int(parts[1]), month_typed, _full_year(year_typed))
+
+
 def _decimal(value: Number, digits: int) -> str:
     from babel.numbers import format_decimal
 
@@ -72,7 +132,78 @@ def _decimal(value: Number, digits: int) -> str:
     return format_decimal(rounded, format=pattern, locale=speech().locale)
 
 
+def _exact(value: Decimal) -> str:
+    digits = -int(value.as_tuple().exponent)
+    return _decimal(value, max(digits, 0))
+
+
 def _babel_date(day: dt.date, form: str) -> str:
     from babel.dates import format_date
 
     return format_date(day, form, locale=speech().locale)
+
+
+def _foreign(point: str) -> tuple[str, str]:
+    return (".", ",") if point == "," else (",", ".")
+
+
+def _read(typed: str, point: str, group: str) -> Decimal | None:
+    apart = f"[{re.escape(group)} ]"
+    grouped = rf"\d{{1,3}}(?:{apart}\d{{3}})+"
+    if not re.fullmatch(rf"[+-]?(?:\d+|{grouped})(?:{re.escape(point)}\d+)?", typed):
+        return None
+    return Decimal(re.sub(apart, "", typed).replace(point, "."))
+
+
+def _refuse_number(text: str, otherwise: Decimal | None) -> NoReturn:
+    if otherwise is None:
+        sentence = _("“{text}” is not a number. Write it like {example}.")
+        raise Unreadable(sentence.format(text=text, example=_exact(Decimal("1234.5"))))
+    proposal = _exact(otherwise)
+    sentence = _("“{text}” is not a number. Did you mean {proposal}?")
+    raise Unreadable(sentence.format(text=text, proposal=proposal), proposal)
+
+
+def _month_number(typed: str) -> int | None:
+    """1 to 12 by a figure, or by the beginning of a name when it fits one month alone."""
+    if typed.isdigit():
+        return int(typed)
+    if len(typed) < _FEWEST_LETTERS_OF_A_MONTH:
+        return None
+    names = {number: _month_names(number) for number in range(1, 13)}
+    fitting = [n for n, all_ in names.items() if any(x.startswith(_plain(typed)) for x in all_)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _month_names(number: int) -> list[str]:
+    return [_plain(_babel_date(dt.date(_CENTURY, number, 1), form)) for form in ("MMM", "MMMM")]
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if letter.isalpha())
+
+
+def _full_year(typed: int) -> int:
+    return typed + _CENTURY if typed < 100 else typed
+
+
+def _existing(day: int, month: int, year: int) -> dt.date:
+    """The day itself, or a refusal that proposes the nearest one."""
+    if not 1 <= month <= 12:
+        _refuse_month(day, month, year)
+    last = calendar.monthrange(year, month)[1]
+    nearest = dt.date(year, month, min(max(day, 1), last))
+    if nearest.day != day:
+        sentence = _("{day} {month} does not exist. Did you mean {proposal}?")
+        name, proposal = _babel_date(nearest, "MMMM y"), date(nearest)
+        raise Unreadable(sentence.format(day=day, month=name, proposal=proposal), proposal)
+    return nearest
+
+
+def _refuse_month(day: int, month: int, year: int) -> NoReturn:
+    if not (1 <= day <= 12 and 1 <= month <= calendar.monthrange(year, day)[1]):
+        raise Unreadable(_("There is no month {month}.").format(month=month))
+    proposal = date(dt.date(year, day, month))
+    sentence = _("There is no month {month}. Did you mean {proposal}?")
+    raise Unreadable(sentence.format(month=month, proposal=proposal), proposal)
