@@ -1,0 +1,101 @@
+"""Nothing on screen or paper is left in English, and no translation breaks its sentence."""
+
+import ast
+import string
+from collections.abc import Iterator
+
+import pytest
+from babel.messages import Catalog, Message
+
+from core.text.translate import CATALOGUES
+from tests import catalogues
+
+MARKERS = {"_", "gettext", "ngettext", "pgettext", "N_"}
+ENDINGS = (".", ":", "…", "?", "!")
+
+
+@pytest.fixture(scope="module")
+def said() -> Catalog:
+    """What the program says now."""
+    return catalogues.extracted()
+
+
+@pytest.fixture(params=catalogues.TRANSLATED, scope="module")
+def language(request: pytest.FixtureRequest) -> str:
+    """Each language that is translated into."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def translations(language: str) -> Catalog:
+    """Its catalogue."""
+    return catalogues.read(language)
+
+
+def test_the_catalogue_holds_what_the_program_says(said: Catalog, translations: Catalog) -> None:
+    assert _keys(translations) == _keys(said), "run: python -m tests.catalogues"
+
+
+def test_everything_is_translated(translations: Catalog) -> None:
+    assert [m.id for m in catalogues.untranslated(translations)] == []
+
+
+def test_a_translation_has_the_blanks_of_its_source(translations: Catalog) -> None:
+    wrong = [m.id for m in catalogues.messages(translations) if not _same_blanks(m)]
+    assert wrong == []
+
+
+def test_a_translation_ends_as_its_source(translations: Catalog) -> None:
+    pairs = [
+        (catalogues.ids(m)[-1], f)
+        for m in catalogues.messages(translations)
+        for f in _translated(m)
+    ]
+    assert [pair for pair in pairs if _ending(pair[0]) != _ending(pair[1])] == []
+
+
+def test_the_program_reads_what_was_translated(language: str, translations: Catalog) -> None:
+    fresh = catalogues.mo_path(language).read_bytes() == catalogues.compiled(translations)
+    assert fresh, "run: python -m tests.catalogues"
+
+
+def test_no_catalogue_lies_about_unused() -> None:
+    found = {path.name for path in CATALOGUES.iterdir()}
+    assert found == {f"{name}.{kind}" for name in catalogues.TRANSLATED for kind in ("po", "mo")}
+
+
+def test_text_is_translated_before_values_are_put_in() -> None:
+    built = [where for where, argument in _marked() if isinstance(argument, ast.JoinedStr)]
+    glued = [where for where, argument in _marked() if isinstance(argument, ast.BinOp)]
+    assert built + glued == []
+
+
+def _keys(catalogue: Catalog) -> set[tuple[str | None, str]]:
+    return {
+        (message.context, "\n".join(catalogues.ids(message)))
+        for message in catalogues.messages(catalogue)
+    }
+
+
+def _translated(message: Message) -> list[str]:
+    return [form for form in catalogues.forms(message) if form]
+
+
+def _same_blanks(message: Message) -> bool:
+    texts = [*catalogues.ids(message), *_translated(message)]
+    return len({frozenset(_blanks(text)) for text in texts}) == 1
+
+
+def _blanks(text: str) -> list[str]:
+    return [name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name]
+
+
+def _ending(text: str) -> str:
+    return text[-1] if text.endswith(ENDINGS) else ""
+
+
+def _marked() -> Iterator[tuple[str, ast.expr]]:
+    for path in catalogues.program_files():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in MARKERS:
+                yield from ((f"{path}:{node.lineno}", argument) for argument in node.args)
