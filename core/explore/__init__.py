@@ -1,0 +1,1 @@
+"""Verkennen: listen, look, count and judge."""
