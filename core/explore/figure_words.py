@@ -1,0 +1,15 @@
+"""Figures in words: an indicator, its value and where it comes from."""
+
+from core.dossier.records.explore import IndicatorValue
+from core.text import numbers
+from core.text.translate import gettext as _
+
+
+def indicator_words(figure: IndicatorValue) -> tuple[str, str]:
+    """What the figure says, and its year with its origin."""
+    title = figure.title or figure.indicator
+    value = _("unknown") if figure.value is None else numbers.number(figure.value)
+    said = _("{indicator}: {value}").format(indicator=title, value=value)
+    if not figure.origin_text:
+        return said, str(figure.year)
+    return said, _("{year}, {origin}").format(year=figure.year, origin=figure.origin_text)
