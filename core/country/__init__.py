@@ -1,0 +1,1 @@
+"""What differs between Belgium and the Netherlands: words, duties, deadlines, consultation."""

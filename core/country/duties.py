@@ -1,0 +1,118 @@
+"""What the law of a country asks, whom to consult on what, and who signs."""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+from core.dossier.records.words import Body as BodyKey
+from core.dossier.records.words import Step
+from core.library.text import Text
+from core.text.translate import gettext as _
+
+Kind = Literal["advice", "consent", "information"]
+"""What a body is asked for: its advice, its consent, or only to take note."""
+
+Way = Literal["signature", "statement"]
+"""How somebody stands on the last page: with a signature, or with a date and a text."""
+
+Section = Literal[
+    "cover",
+    "summary",
+    "process",
+    "participation",
+    "profile",
+    "risks",
+    "measures",
+    "planning",
+    "evaluation",
+    "communication",
+    "legal",
+    "sign_off",
+    "annex",
+]
+"""A part of a report that can answer a duty."""
+
+Page = Literal[Step, "reports", "archive"]
+"""A step of the cycle, or one of the two pages after it."""
+
+Rule = Literal[
+    "annual_plan_draft", "global_plan_renewal", "yearly_evaluation", "third_party_register"
+]
+"""A deadline that `core.country.deadlines` computes."""
+
+
+class AnsweredBy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the answer to a duty stands: parts of the report and steps of the dossier."""
+
+    sections: tuple[Section, ...] = ()
+    steps: tuple[Page, ...] = ()
+
+
+class Sourced(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A statement of law: its article, where we read it, on which day, and how sure we are."""
+
+    key: str
+    title: Text
+    article: Text
+    source: str
+    checked: datetime.date
+    certain: bool
+
+    def note(self) -> str:
+        """What to print behind the article: nothing when certain, else that it is not."""
+        return "" if self.certain else _("to be checked")
+
+
+class Duty(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing the law asks, in our words, and where the dossier answers it.
+
+    `minimum_people` is the size from which it holds; 0 means every employer.
+    """
+
+    text: Text
+    answered_by: AnsweredBy
+    deadline: Rule | None = None
+    minimum_people: int = 0
+
+
+class Consultation(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A subject that the workers' side is heard on, at a fixed point of the cycle."""
+
+    kind: Kind
+    subject: Text
+    when: Text
+    step: Step
+    deadline: Rule | None = None
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who speaks for the workers; a later one only where the earlier ones do not exist.
+
+    A body that does not `consent` is asked for advice where consent would be due.
+    """
+
+    key: BodyKey
+    title: Text
+    when: Text
+    consents: bool = False
+
+
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One place on the last page. `fields` are keys of terms: name, position, date …"""
+
+    key: str
+    title: Text
+    way: Way
+    fields: tuple[str, ...]
+    optional: bool = False
+
+
+class PlanPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A heading of the plan in the country's order; `parts` are the headings below it."""
+
+    key: str
+    title: Text
+    text: Text
+    article: Text | None = None
+    parts: tuple["PlanPart", ...] = ()

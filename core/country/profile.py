@@ -1,0 +1,121 @@
+"""The country profile of a dossier: vocabulary, duties, consultation, plan and last page.
+
+It belongs to the dossier, not to the language of the screen: a Belgian dossier in English
+still speaks of the annual action plan.
+"""
+
+import datetime
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from core.country.deadlines import years_after
+from core.country.duties import Body, Consultation, Duty, Kind, PlanPart, Signature
+from core.dossier.records.words import Country, Harm, Source, Topic
+from core.library.loading import Misfit, load_toml, shipped
+from core.library.text import Text
+from core.text import numbers
+from core.text.translate import gettext as _
+
+Axis = Literal["harms", "topics"]
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One country, as its file in resources/countries says.
+
+    `axis` names what a risk is judged to lead to here: harms (be) or PSA topics (nl).
+    """
+
+    key: Country
+    title: Text
+    checked: datetime.date
+    axis: Axis
+    terms: dict[str, Text]
+    sources: dict[Source, Text]
+    source_hints: dict[Source, Text]
+    harms: dict[Harm, Text] = {}
+    topics: dict[Topic, Text] = {}
+    principles: dict[str, Text] = {}
+    strategies: dict[str, Text] = {}
+    duties: tuple[Duty, ...]
+    bodies: tuple[Body, ...]
+    consultations: tuple[Consultation, ...]
+    sign_off: tuple[Signature, ...]
+    plan: tuple[PlanPart, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a profile whose last page asks for a field that has no word."""
+        for place, signature in enumerate(self.sign_off):
+            for field in signature.fields:
+                if field not in self.terms:
+                    problem = _("there is no term for the field “{key}”").format(key=field)
+                    raise Misfit(f".sign_off[{place}].fields", problem)
+
+    def term(self, key: str, language: str | None = None) -> str:
+        """The country's word for this, in `language` (default: the current one).
+
+        Raises KeyError for a key that no profile has: that is a fault of ours.
+        """
+        return self.terms[key].in_language(language)
+
+    @property
+    def consequences(self) -> Mapping[str, Text]:
+        """What a risk may lead to, by key: the harms of be, the PSA topics of nl."""
+        return self.harms if self.axis == "harms" else self.topics
+
+    def duty(self, key: str) -> Duty:
+        """The duty with this key; raises KeyError."""
+        return {duty.key: duty for duty in self.duties}[key]
+
+    def duties_for(self, *, step: str | None = None, section: str | None = None) -> list[Duty]:
+        """The duties that this step of the cycle or this part of a report answers."""
+        return [
+            duty
+            for duty in self.duties
+            if step in duty.answered_by.steps or section in duty.answered_by.sections
+        ]
+
+    def consultation(self, key: str) -> Consultation:
+        """The subject of consultation with this key; raises KeyError."""
+        return {subject.key: subject for subject in self.consultations}[key]
+
+    def body(self, key: str) -> Body:
+        """Who speaks for the workers, by key; raises KeyError."""
+        return {body.key: body for body in self.bodies}[key]
+
+    def kind(self, consultation: str, body: str) -> Kind:
+        """What this body is asked for on this subject: consent only of one that can give it."""
+        kind = self.consultation(consultation).kind
+        if kind == "consent" and not self.body(body).consents:
+            return "advice"
+        return kind
+
+    def is_stale(self, today: datetime.date) -> bool:
+        """Whether the law was checked more than twelve months ago."""
+        return today > years_after(self.checked, 1)
+
+    def stale_note(self, today: datetime.date) -> str | None:
+        """The sentence that warns of an old profile; None while it is fresh."""
+        if not self.is_stale(today):
+            return None
+        note = _(
+            "The rules of this country were last checked on {date}, more than twelve months "
+            "ago: see whether the law has changed since."
+        )
+        return note.format(date=numbers.date(self.checked))
+
+
+def load_profile(source: Path | Traversable) -> Profile:
+    """The profile in this file; raises BadLibraryFile with the place of what is wrong."""
+    return load_toml(source, Profile)
+
+
+@cache
+def profile(country: str) -> Profile:
+    """Our own profile of `be` or `nl`; raises KeyError for another country."""
+    return {one.key: one for one in map(load_profile, shipped("countries"))}[country]
+
