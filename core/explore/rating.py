@@ -127,8 +127,7 @@ def _refusal(criterion: Criterion, said: str | None) -> str:
 def _table_level(method: Method, chosen: Mapping[str, str]) -> int:
     assert method.table is not None
     row, column = (
-        [choice.value for choice in each.choices].index(chosen[each.key])
-        for each in method.factors
+        [choice.value for choice in each.choices].index(chosen[each.key]) for each in method.factors
     )
     return method.table.levels[row][column]
 

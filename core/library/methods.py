@@ -1,6 +1,7 @@
 """Rating methods as data: criteria, values, formula and classes, with exact decimals."""
 
 import functools
+import itertools
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -213,7 +214,7 @@ def _factor_faults(method: Method) -> Iterator[tuple[str, str]]:
 
 def _limit_faults(method: Method) -> Iterator[tuple[str, str]]:
     limits = [band.limit for band in method.bands]
-    for place, (lower, upper) in enumerate(zip(limits, limits[1:], strict=False)):
+    for place, (lower, upper) in enumerate(itertools.pairwise(limits)):
         if lower is None:
             yield f".bands[{place}]", _("every class but the last needs “upto” or “below”")
         elif upper is not None and upper <= lower:
