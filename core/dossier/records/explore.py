@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from core.dossier.records.base import CycleRecord
+from core.dossier.records.base import CycleRecord, derived_id
 from core.dossier.records.words import (
     Answer,
     DocumentKind,
@@ -216,3 +216,23 @@ class Rating(CycleRecord, frozen=True, kw_only=True):
     override_reason: str = ""
     rated_on: dt.date
     rated_by: str = ""
+
+    @property
+    def final_shape(self) -> int:
+        """The class that counts, 1 to 5: the overruling one where there is one."""
+        return self.override_shape or self.shape
+
+    @property
+    def final_label(self) -> str:
+        """The word of the class that counts."""
+        return self.override_label or self.label
+
+
+def rating_id(risk: str, moment: Moment) -> str:
+    """One current and one residual rating a risk, in every copy of the dossier."""
+    return derived_id("rating", risk, moment)
+
+
+def checklist_answer_id(visit: str, question: str) -> str:
+    """One answer a question and visit, in every copy of the dossier."""
+    return derived_id("checklist_answer", visit, question)

@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from core.dossier.records.base import CycleRecord
-from core.dossier.records.words import Aim, Conclusion, Level, Note, Status
+from core.dossier.records.words import Aim, Changes, Conclusion, Level, Note, Status
 
 
 class Measure(CycleRecord, frozen=True, kw_only=True):
@@ -14,6 +14,8 @@ class Measure(CycleRecord, frozen=True, kw_only=True):
     what: str = ""
     aim: Aim = "eliminate"
     level: Level = "organisation"
+    changes: Changes = "work"
+    """Whether the work itself changes, or people are asked to cope with it better."""
     process: bool = False
     """Measuring, planning and informing: needed, but never counted in the balance."""
     library_key: str = ""

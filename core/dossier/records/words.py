@@ -21,6 +21,7 @@ Impact = Literal["yes", "partly", "no"]
 Aim = Literal["eliminate", "prevent_harm", "limit_harm"]
 """The order of measures in Codex art. I.2-7: the danger, the harm, the extent of the harm."""
 Level = Literal["organisation", "leader", "team", "individual"]
+Changes = Literal["work", "person"]
 Status = Literal["planned", "running", "done", "stopped"]
 RiskState = Literal["open", "closed"]
 Fate = Literal["open", "chosen", "parked", "dropped"]

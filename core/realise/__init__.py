@@ -1,0 +1,1 @@
+"""Realise: measures, their balance and planning, follow-up, effect."""
