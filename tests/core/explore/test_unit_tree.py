@@ -1,0 +1,138 @@
+"""The tree of units keeps its shape, its names apart and its answers in their place."""
+
+import datetime as dt
+
+import pytest
+
+from core.dossier.dossier import Dossier
+from core.dossier.outside import add_responses
+from core.dossier.records.explore import Batch, Survey
+from core.dossier.records.organisation import Cycle, Unit
+from core.dossier.records.outside import Response
+from core.explore import unit_tree
+from core.explore.unit_tree import UnitHoldsAnswers, UnitRefused
+
+
+@pytest.fixture
+def zorg(dossier: Dossier, cycle: Cycle) -> dict[str, Unit]:
+    """Zorg with Noord and Zuid in it, and Keuken beside it."""
+    with dossier.action("Add units"):
+        zorg = unit_tree.add(dossier, cycle.id, "Zorg", 50)
+        return {
+            "Zorg": zorg,
+            "Noord": unit_tree.add(dossier, cycle.id, "Noord", 20, zorg.id),
+            "Zuid": unit_tree.add(dossier, cycle.id, "Zuid", 30, zorg.id),
+            "Keuken": unit_tree.add(dossier, cycle.id, " Keuken ", 12),
+        }
+
+
+def shape(dossier: Dossier) -> str:
+    """The tree as one line: a dot per level."""
+    branches = unit_tree.tree(dossier.all(Unit))
+    return " ".join("." * branch.depth + branch.unit.name for branch in branches)
+
+
+def test_nesting_makes_a_unit_part_of_the_one_above(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Nest"):
+        unit_tree.nest(dossier, zorg["Keuken"])
+    assert shape(dossier) == "Zorg .Noord .Zuid .Keuken"
+
+
+def test_the_first_of_its_siblings_cannot_be_nested(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Nest"):
+        unit_tree.nest(dossier, zorg["Zorg"])
+    assert shape(dossier) == "Zorg .Noord .Zuid Keuken"
+
+
+def test_un_nesting_puts_a_unit_just_below_its_parent(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Un-nest"):
+        unit_tree.un_nest(dossier, zorg["Noord"])
+        unit_tree.un_nest(dossier, zorg["Keuken"])
+    assert shape(dossier) == "Zorg .Zuid Noord Keuken"
+
+
+def test_un_nesting_from_the_last_parent_ends_the_list(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Move"):
+        dossier.move(zorg["Keuken"], zorg["Zorg"].id)
+        unit_tree.un_nest(dossier, zorg["Noord"])
+    assert shape(dossier) == "Keuken Zorg .Zuid Noord"
+
+
+def test_steps_stay_among_the_siblings(dossier: Dossier, zorg: dict[str, Unit]) -> None:
+    with dossier.action("Move"):
+        unit_tree.step(dossier, zorg["Zuid"], -1)
+        unit_tree.step(dossier, zorg["Zorg"], 1)
+        unit_tree.step(dossier, zorg["Zuid"], -1)
+    assert shape(dossier) == "Keuken Zorg .Zuid .Noord"
+
+
+def test_dropping_before_a_part_of_another_unit_moves_in_there(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Move"):
+        unit_tree.move(dossier, zorg["Keuken"], zorg["Zuid"].id)
+    assert shape(dossier) == "Zorg .Noord .Keuken .Zuid"
+
+
+def test_a_unit_never_becomes_part_of_its_own_part(dossier: Dossier, zorg: dict[str, Unit]) -> None:
+    for target in ("Zorg", "Noord"):
+        with pytest.raises(UnitRefused, match="cannot be a part of itself"), dossier.action("Nest"):
+            unit_tree.place_under(dossier, zorg["Zorg"], zorg[target].id)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "*", "zorg", "  ZORG"])
+def test_a_unit_has_a_name_of_its_own(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit], name: str
+) -> None:
+    with pytest.raises(UnitRefused), dossier.action("Add unit"):
+        unit_tree.add(dossier, cycle.id, name)
+    with pytest.raises(UnitRefused), dossier.action("Rename"):
+        unit_tree.change(dossier, zorg["Keuken"], name=name)
+
+
+def test_a_unit_may_keep_its_own_name_and_get_people(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Change unit"):
+        changed = unit_tree.change(dossier, zorg["Keuken"], name="keuken", headcount=14)
+    assert (changed.name, changed.headcount) == ("keuken", 14)
+
+
+def test_parts_with_more_people_than_the_whole_are_told(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Change unit"):
+        unit_tree.change(dossier, zorg["Noord"], headcount=25)
+    (said,) = unit_tree.crowding(dossier.all(Unit))
+    assert said == "the parts of “Zorg” have 55 people together, “Zorg” itself 50"
+    assert unit_tree.headcount(dossier.all(Unit)) == 62
+
+
+def test_removing_a_unit_keeps_its_parts(dossier: Dossier, zorg: dict[str, Unit]) -> None:
+    with dossier.action("Remove unit"):
+        unit_tree.remove(dossier, zorg["Zorg"])
+    assert shape(dossier) == "Noord Zuid Keuken"
+    dossier.undo()
+    assert shape(dossier) == "Zorg .Noord .Zuid Keuken"
+
+
+def test_a_unit_under_which_answers_stand_stays(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Import"):
+        survey = dossier.add(Survey(cycle=cycle.id, instrument_key="x", instrument="{}"))
+        batch = dossier.add(Batch(cycle=cycle.id, survey=survey.id, file_name="a.csv",
+                                  imported_on=dt.date(2026, 3, 1), responses=1))  # fmt: skip
+        add_responses(dossier, batch.id, [Response(zorg["Noord"].id, b"\0")])
+    with pytest.raises(UnitHoldsAnswers, match="Noord"), dossier.action("Remove unit"):
+        unit_tree.remove(dossier, zorg["Noord"])
+    with dossier.action("Remove unit"):
+        unit_tree.remove(dossier, zorg["Keuken"])
