@@ -12,10 +12,10 @@ from core.cycle.years import YearClosed, YearExists, cycles, next_cycle
 from core.dossier.dossier import Dossier
 from core.dossier.records.base import CycleRecord, derived_id
 from core.dossier.records.consult import SupportCard
-from core.dossier.records.envision import DesiredState, Goal
-from core.dossier.records.explore import EvidenceLink, Published, Rating, Risk, Survey, rating_id
+from core.dossier.records.envision import Goal
+from core.dossier.records.explore import EvidenceLink, Published, Survey, rating_id
 from core.dossier.records.organisation import Contact, Cycle, Organisation, Unit
-from core.dossier.records.realise import Effect, Measure
+from core.dossier.records.realise import Effect
 from core.dossier.records.words import CycleKind
 from core.explore.survey.results import results
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from core.dossier.dossier import Dossier
 from core.dossier.records.base import derived_id
 from core.dossier.records.organisation import Cycle, Organisation
@@ -103,11 +105,9 @@ def previous(dossier: Dossier, cycle: Cycle) -> Cycle | None:
 
 def next_cycle(before: Cycle, kind: CycleKind) -> Cycle:
     """An empty cycle for the year after; its id follows from the one before."""
-    blank = _blank(before.year + 1, kind, id=derived_id("cycle", before.id, str(before.year + 1)))
-    return blank
+    year = before.year + 1
+    return msgspec.structs.replace(_blank(year, kind), id=derived_id("cycle", before.id, str(year)))
 
 
-def _blank(year: int, kind: CycleKind, **more: str) -> Cycle:
-    return Cycle(
-        year=year, kind=kind, starts_on=dt.date(year, 1, 1), ends_on=dt.date(year, 12, 31), **more
-    )
+def _blank(year: int, kind: CycleKind) -> Cycle:
+    return Cycle(year=year, kind=kind, starts_on=dt.date(year, 1, 1), ends_on=dt.date(year, 12, 31))
