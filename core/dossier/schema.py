@@ -158,8 +158,8 @@ _TABLES_1: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "measure": (
         "cycle origin? title what aim level changes process:int library_key idea? risks goals units"
-        " steps owner_role owner_name partners starts_on? due_on? hours:int? money? material criterion"
-        " evaluate_on? status done_on? stopped_reason evaluation",
+        " steps owner_role owner_name partners starts_on? due_on? hours:int? money? material"
+        " criterion evaluate_on? status done_on? stopped_reason evaluation",
         _CYCLE | {"idea": "idea"},
     ),
     "progress_note": (

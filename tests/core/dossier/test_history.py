@@ -162,11 +162,14 @@ def test_a_write_outside_an_action_fails(dossier: Dossier, cycle: Cycle) -> None
 
 
 def test_an_act_that_fails_leaves_nothing(dossier: Dossier, cycle: Cycle) -> None:
-    with pytest.raises(Missing), dossier.action("Half"):
-        dossier.add(Risk(cycle=cycle.id, title="x"))
+    def half(dossier: Dossier, cycle: str, n: int) -> None:
+        dossier.add(Risk(cycle=cycle, title="x"))
         dossier.get(Risk, "nowhere")
+
+    with pytest.raises(Missing):
+        act(dossier, [(half, 0)])
     assert not dossier.all(Risk)
-    assert "Half" not in {a.label for a in dossier.actions()}
+    assert "half" not in {a.label for a in dossier.actions()}
 
 
 def test_an_act_that_changes_nothing_is_no_step(dossier: Dossier) -> None:
