@@ -1,0 +1,228 @@
+"""Nothing about a small group may follow from what is shown."""
+
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.explore.survey.disclosure import (
+    Disclosure,
+    Group,
+    Reason,
+    Rule,
+    events_rule,
+    means_rule,
+    organisation_rule,
+)
+from core.explore.survey.tree import Tree
+
+Row = list[Fraction]
+
+
+def tree(*parents: int) -> Tree:
+    """A tree of places 1, 2, … under these parents."""
+    ids = tuple(str(place) for place in range(len(parents) + 1))
+    return Tree(ids, ids, (0, *parents), (None,) * len(ids))
+
+
+def mixed(n: int) -> Group:
+    """A group of n people who differ, some of them at risk."""
+    return Group(n, 10.0 * n, 900.0 * n, n // 2) if n else Group(0)
+
+
+def under(shape: Tree, own: list[int]) -> list[int]:
+    """People per place with all that lies under it."""
+    total = list(own)
+    for place in range(len(own) - 1, 0, -1):
+        total[shape.parents[place]] += total[place]
+    return total
+
+
+def hide(shape: Tree, own: list[int], rule: Rule) -> tuple[Reason | None, ...]:
+    """The reasons where these people answered at each place itself."""
+    counts = under(shape, own)
+    return Disclosure(shape, counts).hidden([mixed(n) for n in counts], rule)
+
+
+def within(shape: Tree, place: int, top: int) -> bool:
+    """Whether a place is, or lies under, another."""
+    while place != top and place:
+        place = shape.parents[place]
+    return place == top
+
+
+def rank(rows: list[Row]) -> int:
+    """How many of the rows are independent, exactly."""
+    left, found = [list(row) for row in rows], 0
+    for column in range(len(rows[0]) if rows else 0):
+        pivot = next((row for row in left if row[column]), None)
+        if pivot is None:
+            continue
+        left.remove(pivot)
+        found += 1
+        for row in left:
+            factor = row[column] / pivot[column]
+            row[:] = [a - factor * b for a, b in zip(row, pivot, strict=True)]
+    return found
+
+
+def derivable(shape: Tree, own: list[int], shown: list[int]) -> list[int]:
+    """Sizes of all groups whose sum an attacker can work out from the sums shown."""
+    atoms = [place for place, n in enumerate(own) if n]
+    rows = [[Fraction(within(shape, atom, place)) for atom in atoms] for place in shown]
+    known, sizes = rank(rows), []
+    for count in range(1, len(atoms) + 1):
+        for chosen in combinations(atoms, count):
+            wanted = [Fraction(atom in chosen) for atom in atoms]
+            if shown and rank([*rows, wanted]) == known:
+                sizes.append(sum(own[atom] for atom in chosen))
+    return sizes
+
+
+@st.composite
+def organisations(draw: st.DrawFn) -> tuple[Tree, list[int]]:
+    """Any tree of up to eight units, with people also straight at the parents."""
+    size = draw(st.integers(0, 7))
+    parents = [draw(st.integers(0, place)) for place in range(size)]
+    own = [draw(st.integers(0, 14)) for _place in range(size + 1)]
+    return tree(*parents), own
+
+
+@given(organisations(), st.integers(5, 12))
+def test_no_group_under_the_minimum_can_be_worked_out(
+    organisation: tuple[Tree, list[int]], minimum: int
+) -> None:
+    shape, own = organisation
+    reasons = hide(shape, own, means_rule(minimum))
+    shown = [place for place, reason in enumerate(reasons) if reason is None]
+    assert all(size >= minimum for size in derivable(shape, own, shown))
+
+
+@given(organisations())
+def test_no_count_of_one_to_four_can_be_worked_out(organisation: tuple[Tree, list[int]]) -> None:
+    shape, own = organisation
+    reasons = Disclosure(shape, under(shape, own)).counts
+    known = [place for place, reason in enumerate(reasons) if reason is None]
+    assert all(size >= 5 for size in derivable(shape, own, known))
+
+
+@given(organisations())
+def test_a_hidden_count_hides_every_figure_of_the_unit(
+    organisation: tuple[Tree, list[int]],
+) -> None:
+    shape, own = organisation
+    disclosure = Disclosure(shape, under(shape, own))
+    reasons = disclosure.hidden([mixed(n) for n in under(shape, own)], means_rule(5))
+    assert all(
+        reason or not count for reason, count in zip(reasons, disclosure.counts, strict=True)
+    )
+
+
+@given(organisations())
+def test_events_betray_no_unit_under_twenty_five(organisation: tuple[Tree, list[int]]) -> None:
+    shape, own = organisation
+    own = [3 * n for n in own]
+    reasons = hide(shape, own, events_rule(7))
+    shown = [place for place, reason in enumerate(reasons) if reason is None]
+    sizes = [size for size in derivable(shape, own, shown) if size != sum(own)]
+    assert all(size >= 25 for size in sizes)
+
+
+@given(organisations(), st.data())
+def test_what_was_added_since_cannot_be_worked_out(
+    organisation: tuple[Tree, list[int]], data: st.DataObject
+) -> None:
+    shape, before = organisation
+    added = [data.draw(st.integers(0, 9)) for _place in before]
+    rule, earlier = means_rule(7), under(shape, before)
+    first = hide(shape, before, rule)
+    published = [
+        mixed(n) if reason is None else None for n, reason in zip(earlier, first, strict=True)
+    ]
+    now = under(shape, [old + new for old, new in zip(before, added, strict=True)])
+    reasons = Disclosure(shape, now).hidden([mixed(n) for n in now], rule, published)
+    both = [p for p, reason in enumerate(reasons) if reason is None and published[p]]
+    assert all(size >= 7 for size in derivable(shape, added, both))
+
+
+def test_a_team_of_six_beside_one_team_hides_that_team_too() -> None:
+    reasons = hide(tree(0, 1, 1), [0, 0, 6, 14], means_rule(7))
+    assert reasons == (None, None, Reason.too_few, Reason.protects_another)
+
+
+def test_two_small_teams_together_protect_each_other() -> None:
+    reasons = hide(tree(0, 0, 0), [0, 4, 5, 20], means_rule(7))
+    assert reasons == (None, Reason.too_few, Reason.too_few, None)
+
+
+def test_people_straight_at_the_parent_are_protected_as_well() -> None:
+    reasons = hide(tree(0, 1, 1), [30, 2, 9, 12], means_rule(7))
+    assert reasons == (None, None, Reason.protects_another, None)
+
+
+def test_the_next_smallest_gives_way() -> None:
+    reasons = hide(tree(0, 0, 0), [0, 3, 20, 12], means_rule(7))
+    assert reasons == (None, Reason.too_few, None, Reason.protects_another)
+
+
+def test_protection_reaches_over_the_levels_of_the_tree() -> None:
+    reasons = hide(tree(0, 1, 2, 2), [3, 0, 0, 8, 20], means_rule(7))
+    assert reasons[0] is None
+    assert reasons[1] is reasons[2] is reasons[3] is Reason.protects_another
+
+
+def test_a_unit_without_answers_says_so_and_needs_no_protection() -> None:
+    assert hide(tree(0, 0), [0, 0, 9], means_rule(7)) == (None, Reason.no_responses, None)
+
+
+@pytest.mark.parametrize(
+    ("group", "reason"),
+    [
+        (Group(30, 60.0, 120.0, 9), Reason.homogeneous),
+        (Group(8, 80.0, 9000.0, 0), Reason.homogeneous),
+        (Group(8, 80.0, 9000.0, 8), Reason.homogeneous),
+        (Group(10, 80.0, 9000.0, 10), None),
+        (Group(8, 80.0, 9000.0, 7), None),
+    ],
+)
+def test_a_group_that_is_all_alike_is_hidden(group: Group, reason: Reason | None) -> None:
+    assert Disclosure(tree(), [group.n]).hidden([group], means_rule(7)) == (reason,)
+
+
+def test_a_hidden_group_that_is_all_alike_cannot_be_worked_out_either() -> None:
+    alike, other = Group(8, 80.0, 900.0, 8), Group(20, 100.0, 9000.0, 5)
+    both = Group(28, 180.0, 9900.0, 13)
+    reasons = Disclosure(tree(0, 0), [28, 8, 20]).hidden([both, alike, other], means_rule(7))
+    assert reasons == (None, Reason.homogeneous, Reason.protects_another)
+
+
+def test_the_minimum_is_never_lower_than_five() -> None:
+    assert hide(tree(), [4], means_rule(1)) == (Reason.too_few,)
+    assert hide(tree(), [5], means_rule(1)) == (None,)
+
+
+def test_events_are_shown_for_the_organisation_and_for_large_units() -> None:
+    reasons = hide(tree(0, 0, 0), [0, 24, 25, 2], events_rule(7))
+    assert reasons == (None, Reason.events_organisation_only, None, Reason.too_few)
+    assert hide(tree(), [9], events_rule(7)) == (Reason.too_few,)
+
+
+def test_a_scale_that_never_compares_teams_is_shown_for_everybody_only() -> None:
+    assert hide(tree(0), [0, 50], organisation_rule(7)) == (None, Reason.not_for_teams)
+
+
+def test_one_late_answer_does_not_show_itself() -> None:
+    published: list[Group | None] = [mixed(20), mixed(12)]
+    reasons = Disclosure(tree(0), [21, 13]).hidden([mixed(21), mixed(13)], means_rule(7), published)
+    assert reasons == (Reason.added_too_few, Reason.added_too_few)
+
+
+def test_an_answer_taken_out_does_not_show_itself() -> None:
+    reasons = Disclosure(tree(), [19]).hidden([mixed(19)], means_rule(7), [mixed(20)])
+    assert reasons == (Reason.added_too_few,)
+
+
+def test_every_reason_is_a_sentence() -> None:
+    assert all(reason.sentence.endswith(".") for reason in Reason)
