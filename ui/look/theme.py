@@ -5,17 +5,18 @@ The application object carries the look, so that nothing has to be handed to eve
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDir, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reports.look import Theme
 from ui.look.fonts import font, load_fonts
 from ui.look.places import LOOK_FILES
 from ui.look.scale import SCALE_PROPERTY, px, scale
 from ui.look.sheet import sheet
-from ui.look.tokens import DARK, LIGHT, THEMES, Theme, Tokens
+from ui.look.tokens import DARK, LIGHT, THEMES, Tokens
 
 Choice = Literal["light", "dark", "system"]
 THEME_PROPERTY = "look_theme"
@@ -44,7 +45,7 @@ def system_theme(app: QApplication) -> Theme:
 
 def apply_look(app: QApplication, theme: Choice = "system", text_scale: float = 1.0) -> None:
     """Dress the whole application; `text_scale` from 1 to 2."""
-    chosen = system_theme(app) if theme == "system" else cast(Theme, theme)
+    chosen = system_theme(app) if theme == "system" else theme
     load_fonts()
     app.setProperty(THEME_PROPERTY, chosen)
     app.setProperty(SCALE_PROPERTY, min(2.0, max(1.0, text_scale)))

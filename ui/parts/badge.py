@@ -84,7 +84,8 @@ class Badge(Pill):
             painter.setPen(pen)
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             paint_ring(painter, self._mark_place(), tokens().control, dashed=True)
-            return self._paint_word(painter, tokens().muted)
+            self._paint_word(painter, tokens().muted)
+            return
         look = tokens().classes[self._level]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.fill))

@@ -73,7 +73,7 @@ Slot = Callable[[], object]
 
 def _button(text: str, slot: Slot, role: str, icon_name: str, writes: bool) -> Button:
     made = Button(text, role, icon_name, writes)
-    made.clicked.connect(lambda: slot())
+    made.clicked.connect(lambda _checked: slot())
     return made
 
 

@@ -23,10 +23,15 @@ class Coverable(Protocol):
         """Hide advisor-only text, or show it."""
 
 
-def dress(root: QWidget, why_read_only: str, covered: bool) -> None:
-    """Tell every part under `root` whether it may be written in and what it must hide."""
+def lock_parts(root: QWidget, why: str) -> None:
+    """Tell every part under `root` whether it may be written in."""
     for part in root.findChildren(QWidget):
         if isinstance(part, Lockable):
-            part.set_read_only(why_read_only)
+            part.set_read_only(why)
+
+
+def cover_parts(root: QWidget, covered: bool) -> None:
+    """Tell every part under `root` whether to hide what only the advisor may see."""
+    for part in root.findChildren(QWidget):
         if isinstance(part, Coverable):
             part.set_covered(covered)

@@ -34,7 +34,7 @@ class Label(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
 
-    def buddy(self, editor: QWidget) -> Label:
+    def names(self, editor: QWidget) -> Label:
         """Name `editor` after this label, for keyboard and screen reader."""
         self.setBuddy(editor)
         editor.setAccessibleName(self.text())

@@ -94,8 +94,7 @@ def scroll(inside: QWidget) -> QScrollArea:
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
-    while layout.count():
-        item = layout.takeAt(0)
+    while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()

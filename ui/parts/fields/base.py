@@ -1,0 +1,164 @@
+"""What every field has: a label, an editor, and one sentence when something is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.text.faults import Fault, Unreadable
+from core.text.translate import gettext as _
+from ui.look.tokens import TIGHT
+from ui.parts.buttons import Button, link
+from ui.parts.labels import fault as fault_label
+from ui.parts.labels import label as field_label
+from ui.parts.layouts import holder, row
+from ui.parts.notice import Mark
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the sheet look at the properties of a widget again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class FieldWidget(QWidget):
+    """One value that the user gives.
+
+    Subclasses say what `value()` is, how `set_value` shows one and how the editor is locked.
+    `value()` raises Unreadable while what was typed means nothing.
+    """
+
+    edited = Signal()
+    """The user changed something; more may follow."""
+    settled = Signal()
+    """The user chose, or left the field."""
+
+    def __init__(self, label: str, editor: QWidget, labelled: bool = True) -> None:
+        super().__init__()
+        self.editor = editor
+        self.label = field_label(label).names(editor)
+        self.label.setVisible(labelled)
+        self._saved: object = None
+        self._stamp: object = None
+        self._trouble: QWidget | None = None
+        self._tip = ""
+        laid = QVBoxLayout(self)
+        laid.setContentsMargins(0, 0, 0, 0)
+        laid.setSpacing(TIGHT)
+        laid.addWidget(self.label)
+        laid.addWidget(editor)
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+
+    def value(self) -> object:
+        """What the user gave."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show a value that is saved."""
+        self._saved = value
+        self.show_fault(None)
+        self._show(value)
+        self._stamp = self._raw()
+
+    def show_value(self, value: object) -> None:
+        """The same, without touching an editor that stands at this value while it is typed in."""
+        if self.editor.hasFocus() and not self.faulty() and self.value() == value:
+            self._saved, self._stamp = value, self._raw()
+        else:
+            self.set_value(value)
+
+    def faulty(self) -> bool:
+        """Whether what stands here cannot be read."""
+        try:
+            self.value()
+        except Unreadable:
+            return True
+        return False
+
+    def pending(self) -> bool:
+        """Whether something stands here that is not saved."""
+        return bool(self._raw() != self._stamp)
+
+    def revert(self) -> None:
+        """Go back to what is saved."""
+        self.set_value(self._saved)
+
+    def start_editing(self) -> None:
+        """Put the cursor here."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_fault(self, fault: Fault | None) -> None:
+        """Show what is wrong beside the editor, with the proposal one click away."""
+        if self._trouble is not None:
+            self._trouble.hide()
+            self._trouble.deleteLater()
+            self._trouble = None
+        if fault is not None:
+            self._trouble = self._trouble_row(fault)
+            self._column().addWidget(self._trouble)
+        self.editor.setProperty("wrong", "true" if fault else "false")
+        self.editor.setAccessibleDescription(str(fault) if fault else "")
+        restyle(self.editor)
+
+    def set_read_only(self, why: str) -> None:
+        """Lock the editor, with the reason as its tip."""
+        self._lock(bool(why))
+        self.editor.setToolTip(why or self._tip)
+
+    def set_tip(self, tip: str) -> None:
+        """What the pointer learns."""
+        self._tip = tip
+        self.editor.setToolTip(tip)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo takes back what is typed and not saved; after that it belongs to the window."""
+        if isinstance(event, QKeyEvent) and _takes_back(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.setAccepted(self.pending())
+                return True
+            if event.type() == QEvent.Type.KeyPress and self.pending():
+                self.revert()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _column(self) -> QVBoxLayout:
+        laid = self.layout()
+        assert isinstance(laid, QVBoxLayout)
+        return laid
+
+    def _trouble_row(self, fault: Fault) -> QWidget:
+        words = fault_label(str(fault))
+        pieces: list[QWidget] = [Mark("info", "danger", 16), words]
+        proposal = fault.proposal if isinstance(fault, Unreadable) else None
+        if proposal is not None:
+            pieces.append(self._proposal_button(proposal))
+        laid = row(*pieces, gap=6)
+        laid.setStretch(1, 1)
+        return holder(laid)
+
+    def _proposal_button(self, proposal: str) -> Button:
+        def take() -> None:
+            self._type(proposal)
+            self.settled.emit()
+
+        return link(_("Use {proposal}").format(proposal=proposal), take)
+
+    def _raw(self) -> object:
+        """What stands here, readable or not."""
+        return self.value()
+
+    def _show(self, value: object) -> None:
+        raise NotImplementedError
+
+    def _type(self, text: str) -> None:
+        """Stand as if the user had typed this."""
+
+    def _lock(self, locked: bool) -> None:
+        self.editor.setEnabled(not locked)
+
+
+def _takes_back(event: QKeyEvent) -> bool:
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return any(event.matches(key) for key in keys)

@@ -1,0 +1,70 @@
+"""A few words side by side, one of them chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from ui.parts.buttons import Button
+from ui.parts.fields.base import FieldWidget
+from ui.parts.layouts import row
+
+
+class Segments(QWidget):
+    """Words to switch between, with the arrow keys too."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons = {key: self._button(word) for key, word in options}
+        self.setLayout(row(*self._buttons.values(), None, gap=4))
+        self._group.buttonClicked.connect(lambda _button: self.chosen.emit(self.current()))
+
+    def current(self) -> str:
+        """The chosen key, or nothing."""
+        return next((key for key, one in self._buttons.items() if one.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Show this key as chosen, without telling; an unknown one unchooses all."""
+        self._group.setExclusive(False)
+        for other, button in self._buttons.items():
+            button.setChecked(other == key)
+        self._group.setExclusive(True)
+        self.setFocusProxy(self._buttons.get(key) or next(iter(self._buttons.values())))
+
+    def set_word(self, key: str, word: str) -> None:
+        """Show another word, such as one with a count."""
+        self._buttons[key].setText(word)
+
+    def _button(self, word: str) -> Button:
+        made = Button(word, "segment")
+        made.setCheckable(True)
+        self._group.addButton(made)
+        return made
+
+
+class SegmentField(FieldWidget):
+    """One of a few words; no choice is possible only as long as none was made."""
+
+    def __init__(
+        self, label: str, options: Sequence[tuple[str, str]], labelled: bool = True
+    ) -> None:
+        self.segments = Segments(label, options)
+        super().__init__(label, self.segments, labelled)
+        self.segments.chosen.connect(self._chosen)
+
+    def value(self) -> str:
+        """The chosen key, or nothing."""
+        return self.segments.current()
+
+    def _show(self, value: object) -> None:
+        self.segments.choose(str(value or ""))
+
+    def _chosen(self) -> None:
+        self.edited.emit()
+        self.settled.emit()
