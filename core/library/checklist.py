@@ -4,7 +4,6 @@ One TOML file is one checklist, ours (resources/checklists/) or the user's.
 """
 
 import functools
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ from typing import Annotated
 import msgspec
 
 from core.dossier.records.words import Country, Harm, Source, Topic
+from core.library.checks import refuse, repeated, unknown
 from core.library.loading import Misfit, load_shipped, load_toml
 from core.library.text import Text
 from core.text.translate import gettext as _
@@ -69,9 +69,7 @@ class Checklist(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
     def __post_init__(self) -> None:
         """Refuse questions that stand twice or refer to a law that is not in the file."""
-        for check in (self._check_keys, self._check_references):
-            for misfit in check():
-                raise misfit
+        refuse(self._check_keys(), self._check_references())
 
     def question(self, key: str) -> Question:
         """The question with this key; KeyError when there is none."""
@@ -87,19 +85,13 @@ class Checklist(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
         return tuple(reference for reference in found if reference.country == country)
 
     def _check_keys(self) -> Iterator[Misfit]:
-        seen = Counter[str]()
-        for index, question in enumerate(self.questions):
-            seen[question.key] += 1
-            if seen[question.key] > 1:
-                twice = _("“{value}” stands here for the second time").format(value=question.key)
-                yield Misfit(f".questions[{index}].key", twice)
+        return repeated((question.key for question in self.questions), ".questions[{index}].key")
 
     def _check_references(self) -> Iterator[Misfit]:
         for index, question in enumerate(self.questions):
             for place, key in enumerate(question.legal):
                 if key not in self.references:
-                    unknown = _("“{value}” is defined nowhere in this file").format(value=key)
-                    yield Misfit(f".questions[{index}].legal[{place}]", unknown)
+                    yield Misfit(f".questions[{index}].legal[{place}]", unknown(key))
 
 
 def read_checklist(path: Path) -> Checklist:

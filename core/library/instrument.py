@@ -5,14 +5,14 @@ value → (v - min) / (max - min) x 100, a reversed item 100 - that.
 """
 
 import functools
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
 from core.dossier.records.words import Source
+from core.library.checks import double, refuse, repeated, unknown
 from core.library.loading import Misfit, load_shipped, load_toml
 from core.library.text import Labels, Text
 from core.text.faults import Fault
@@ -41,9 +41,7 @@ class OptionSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
     def __post_init__(self) -> None:
         """Refuse values and labels that do not belong together."""
-        for check in (self._check_values, self._check_labels):
-            for misfit in check():
-                raise misfit
+        refuse(self._check_values(), self._check_labels())
 
     def points(self) -> tuple[float | None, ...]:
         """The score, 0 to 100, of each answer in order; None for one that is not scored."""
@@ -55,10 +53,10 @@ class OptionSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
         )
 
     def _check_values(self) -> Iterator[Misfit]:
-        yield from _twice(self.values, ".values[{index}]")
+        yield from repeated(self.values, ".values[{index}]")
         for index, value in enumerate(self.no_answer):
             if value not in self.values:
-                yield Misfit(f".no_answer[{index}]", _unknown(value))
+                yield Misfit(f".no_answer[{index}]", unknown(value))
         if len(set(self.values) - set(self.no_answer)) < 2:
             yield Misfit(".values", _("at least two values that count are needed"))
         if len(self.values) > MOST_OPTIONS:
@@ -72,7 +70,7 @@ class OptionSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
                     labels=len(labels), values=len(self.values)
                 )
                 yield Misfit(f".labels.{language}", uneven)
-            yield from _twice(labels, f".labels.{language}[{{index}}]")
+            yield from repeated(labels, f".labels.{language}[{{index}}]")
 
 
 class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -145,9 +143,7 @@ class Instrument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
 
     def __post_init__(self) -> None:
         """Refuse keys that stand twice or point at nothing."""
-        for check in (self._check_keys, self._check_links, self._check_scales):
-            for misfit in check():
-                raise misfit
+        refuse(self._check_keys(), self._check_links(), self._check_scales())
 
     def scale(self, key: str) -> Scale:
         """The scale with this key; KeyError when there is none."""
@@ -173,21 +169,21 @@ class Instrument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
         return tuple(None if point is None else 100 - point for point in points)
 
     def _check_keys(self) -> Iterator[Misfit]:
-        yield from _twice([scale.key for scale in self.scales], ".scales[{index}].key")
-        yield from _twice([item.key for item in self.items], ".items[{index}].key")
+        yield from repeated([scale.key for scale in self.scales], ".scales[{index}].key")
+        yield from repeated([item.key for item in self.items], ".items[{index}].key")
         keys = [item.key for item in self.items]
         asked = [question.key for question in self.open_questions]
         for index, key in enumerate(asked):
             if key in keys or key in asked[:index]:
-                yield Misfit(f".open_questions[{index}].key", _double(key))
+                yield Misfit(f".open_questions[{index}].key", double(key))
 
     def _check_links(self) -> Iterator[Misfit]:
         scales = {scale.key for scale in self.scales}
         for index, item in enumerate(self.items):
             if item.scale not in scales:
-                yield Misfit(f".items[{index}].scale", _unknown(item.scale))
+                yield Misfit(f".items[{index}].scale", unknown(item.scale))
             if item.options not in self.options:
-                yield Misfit(f".items[{index}].options", _unknown(item.options))
+                yield Misfit(f".items[{index}].options", unknown(item.options))
 
     def _check_scales(self) -> Iterator[Misfit]:
         for index, scale in enumerate(self.scales):
@@ -235,20 +231,3 @@ def freeze(instrument: Instrument) -> str:
 def thaw(text: str) -> Instrument:
     """The instrument that was frozen."""
     return msgspec.json.decode(text, type=Instrument)
-
-
-def _twice(values: Iterable[object], path: str) -> Iterator[Misfit]:
-    """A misfit for each value that stood there before; `path` has a place for its {index}."""
-    seen = Counter[object]()
-    for index, value in enumerate(values):
-        seen[value] += 1
-        if seen[value] > 1:
-            yield Misfit(path.format(index=index), _double(value))
-
-
-def _double(value: object) -> str:
-    return _("“{value}” stands here for the second time").format(value=value)
-
-
-def _unknown(value: object) -> str:
-    return _("“{value}” is defined nowhere in this file").format(value=value)
