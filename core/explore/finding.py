@@ -58,6 +58,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     remark_tier: Tier = "advisor_only"
     factor: Source | None = None
     """To which of the five A's it belongs, if that is known."""
+    constructs: tuple[str, ...] = ()
+    """Scale keys of the library that it is about."""
     units: tuple[str, ...] = ()
     adverse: bool = True
     """Whether it points at a danger; otherwise it speaks for a strength."""

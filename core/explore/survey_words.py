@@ -17,6 +17,7 @@ class CellWords(Struct, frozen=True, kw_only=True):
     title: str
     note: str = ""
     factor: Source | None = None
+    construct: str
     adverse: bool = True
     hidden: str = ""
 
@@ -31,7 +32,9 @@ class SurveyWords:
         """A scale in a unit ("" is everybody)."""
         found = self._instrument.scale(scale)
         factor = next((each for each in SOURCES if each == found.domain), None)
-        return CellWords(title=str(found.title), note=_("survey"), factor=factor)
+        return CellWords(
+            title=str(found.title), note=_("survey"), factor=factor, construct=found.measures
+        )
 
     def shown(self) -> Iterator[tuple[str, str]]:
         """Scale and unit of every result that may be shown."""

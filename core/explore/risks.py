@@ -1,0 +1,114 @@
+"""Risks: what the findings of a year show, and the register in which they stand."""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from core.dossier.dossier import Dossier
+from core.dossier.records.explore import EvidenceLink, Rating, Risk
+from core.dossier.records.realise import Measure
+from core.explore import evidence
+from core.explore.finding import Finding
+from core.explore.judging import Judgement, shown_class
+from core.text.faults import Fault
+from core.text.translate import gettext as _
+
+
+class NeedsTitle(Fault):
+    """A risk without a name."""
+
+
+class NeedsReason(Fault):
+    """A risk is closed without saying why."""
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One risk in the register."""
+
+    risk: Risk
+    judgement: Judgement | None
+    residual: Judgement | None
+    evidence: int
+    measures: int
+
+    @property
+    def shape(self) -> int:
+        """Its class as one of five shapes; 0 while it is not judged."""
+        return self.judgement.shape if self.judgement else 0
+
+
+def add(dossier: Dossier, cycle_id: str, title: str) -> Risk:
+    """A new risk of this name."""
+    return dossier.add(Risk(cycle=cycle_id, title=_titled(title)))
+
+
+def change(dossier: Dossier, risk: Risk, **values: object) -> Risk:
+    """Give some fields new values; a title must say something (NeedsTitle)."""
+    if "title" in values:
+        values["title"] = _titled(str(values["title"]))
+    return dossier.change(risk, **values)
+
+
+def from_finding(dossier: Dossier, found: Finding, title: str) -> Risk:
+    """A new risk that a finding shows, of the same units and component of the work."""
+    risk = dossier.add(
+        Risk(
+            cycle=found.record.cycle,
+            title=_titled(title),
+            sources=(found.factor,) if found.factor else (),
+            constructs=found.constructs,
+            units=found.units,
+        )
+    )
+    evidence.link_finding(dossier, risk.id, found)
+    return risk
+
+
+def close(dossier: Dossier, risk: Risk, reason: str) -> Risk:
+    """Put a risk out of the way, with the reason (NeedsReason)."""
+    if not reason.strip():
+        raise NeedsReason(_("Say why this risk can be closed; the reason stands in the report."))
+    return dossier.change(risk, state="closed", closed_reason=reason.strip())
+
+
+def reopen(dossier: Dossier, risk: Risk) -> Risk:
+    """Take a closed risk up again; why it was closed stays in the history only."""
+    return dossier.change(risk, state="open", closed_reason="")
+
+
+def register(dossier: Dossier, cycle_id: str) -> tuple[Line, ...]:
+    """All risks of a year in the advisor's order, with their class and what hangs on them."""
+    links = dossier.all(EvidenceLink, cycle=cycle_id)
+    found = Counter(each.risk for each in links if each.risk)
+    planned = Counter(risk for each in dossier.all(Measure, cycle=cycle_id) for risk in each.risks)
+    ratings = {(each.risk, each.moment): each for each in dossier.all(Rating, cycle=cycle_id)}
+    return tuple(
+        Line(
+            risk=risk,
+            judgement=_class(ratings.get((risk.id, "current"))),
+            residual=_class(ratings.get((risk.id, "residual"))),
+            evidence=found[risk.id],
+            measures=planned[risk.id],
+        )
+        for risk in dossier.all(Risk, cycle=cycle_id)
+    )
+
+
+def by_weight(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The heaviest class first, then those not judged, closed ones last; otherwise in order."""
+    return tuple(sorted(lines, key=lambda line: (line.risk.state == "closed", -line.shape)))
+
+
+def measures_of(dossier: Dossier, risk: Risk) -> tuple[Measure, ...]:
+    """The measures that are to take this risk away."""
+    return tuple(each for each in dossier.all(Measure, cycle=risk.cycle) if risk.id in each.risks)
+
+
+def _class(rating: Rating | None) -> Judgement | None:
+    return shown_class(rating) if rating else None
+
+
+def _titled(title: str) -> str:
+    if not title.strip():
+        raise NeedsTitle(_("Give the risk a name that says what is wrong, and where."))
+    return title.strip()
