@@ -1,4 +1,4 @@
-"""The file of a dossier: make it, open it, copy it, change its password, verify it.
+"""The file of a dossier: make it, open it, change its password, verify it.
 
 One SQLCipher file, driven through sqlite-utils. Nothing is written to a file before it has
 proved to be a dossier that we know.
@@ -92,20 +92,6 @@ def change_password(dossier: Dossier, password: str) -> None:
     dossier.db.execute("PRAGMA journal_mode = delete").fetchall()
     dossier.db.execute(f'PRAGMA rekey = "{key.pragma}"')
     dossier.db.execute("PRAGMA journal_mode = wal").fetchall()
-
-
-def save_copy(dossier: Dossier, target: Path) -> None:
-    """Write a whole copy with the same password beside the original or elsewhere."""
-    if target.exists():
-        raise faults.AlreadyThere(target)
-    dossier.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    part = target.with_name(target.name + ".part")
-    try:
-        shutil.copyfile(dossier.path, part)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise faults.Unreachable(target, error.strerror or str(error)) from error
 
 
 def verify(path: Path, password: str) -> None:

@@ -1,0 +1,1 @@
+"""Keeping: the archive of a year, and proof that it is as it was."""
