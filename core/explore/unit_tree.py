@@ -45,20 +45,28 @@ def children(units: Iterable[Unit]) -> dict[str | None, list[Unit]]:
     return below
 
 
-def headcount(units: Iterable[Unit]) -> int:
-    """The people of the whole organisation: those of the units at the top."""
-    return sum(unit.headcount for unit in units if unit.parent is None)
+def people(units: Iterable[Unit], unit: Unit | None = None) -> int:
+    """The people in a unit, or in the whole organisation; 0 when nobody filled it in.
+
+    Where a unit has no headcount of its own, its parts are added up.
+    """
+    if unit is not None and unit.headcount:
+        return unit.headcount
+    listed = tuple(units)
+    below = [one for one in listed if one.parent == (unit.id if unit else None)]
+    return sum(people(listed, one) for one in below)
 
 
 def crowding(units: Iterable[Unit]) -> tuple[str, ...]:
     """A sentence for each unit whose parts have more people together than it has itself."""
-    below = children(units)
-    by_id = {unit.id: unit for group in below.values() for unit in group}
+    listed = tuple(units)
     sentence = _("the parts of “{name}” have {sum} people together, “{name}” itself {own}")
     return tuple(
-        sentence.format(name=by_id[id].name, sum=total, own=by_id[id].headcount)
-        for id, parts in below.items()
-        if id and (total := sum(part.headcount for part in parts)) > by_id[id].headcount
+        sentence.format(name=unit.name, sum=within, own=unit.headcount)
+        for unit in listed
+        if unit.headcount
+        and (within := sum(people(listed, one) for one in listed if one.parent == unit.id))
+        > unit.headcount
     )
 
 

@@ -113,7 +113,16 @@ def test_parts_with_more_people_than_the_whole_are_told(
         unit_tree.change(dossier, zorg["Noord"], headcount=25)
     (said,) = unit_tree.crowding(dossier.all(Unit))
     assert said == "the parts of “Zorg” have 55 people together, “Zorg” itself 50"
-    assert unit_tree.headcount(dossier.all(Unit)) == 62
+
+
+def test_a_unit_without_a_headcount_has_the_people_of_its_parts(
+    dossier: Dossier, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Change unit"):
+        zorg_now = unit_tree.change(dossier, zorg["Zorg"], headcount=0)
+    units = dossier.all(Unit)
+    assert (unit_tree.people(units, zorg_now), unit_tree.people(units)) == (50, 62)
+    assert unit_tree.crowding(units) == ()
 
 
 def test_removing_a_unit_keeps_its_parts(dossier: Dossier, zorg: dict[str, Unit]) -> None:
