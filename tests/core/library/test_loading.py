@@ -140,6 +140,15 @@ def test_a_path_with_an_unknown_name_stays_as_it_is() -> None:
     assert "$.trees.oak[...]" in str(fault.value)
 
 
+def test_a_table_deep_in_a_list_keeps_the_path_of_the_list() -> None:
+    class Forest(msgspec.Struct):
+        trees: tuple[dict[str, int], ...]
+
+    with pytest.raises(BadLibraryFile) as fault:
+        parse_toml(b"trees = [{age = 'x'}]", "forest.toml", Forest)
+    assert "$.trees[0][...]" in str(fault.value)
+
+
 def test_a_message_that_nobody_translated_is_still_said() -> None:
     assert complaint("Something new") == "Something new"
 
@@ -181,6 +190,11 @@ def test_a_text_may_have_other_words_in_the_netherlands() -> None:
 
 def test_labels_fall_back_as_texts_do() -> None:
     assert Labels(nl=("ja", "nee")).in_language("fr") == ("ja", "nee")
+
+
+def test_labels_in_no_language_are_refused() -> None:
+    with pytest.raises(ValueError, match="a list of texts is needed"):
+        Labels()
 
 
 def test_gaps_name_every_place_without_a_language() -> None:
