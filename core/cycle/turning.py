@@ -1,7 +1,6 @@
 """The yearly turn: close a year, and begin the next from what goes on."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from core.dossier.records.explore import EvidenceLink, Published, Survey, rating
 from core.dossier.records.organisation import Contact, Cycle, Organisation, Unit
 from core.dossier.records.realise import Effect
 from core.dossier.records.words import CycleKind
+from core.explore.survey.figures import to_publish
 from core.explore.survey.results import results
 
 R = TypeVar("R", bound=CycleRecord)
@@ -32,13 +32,12 @@ def close_year(dossier: Dossier, cycle: Cycle, today: dt.date) -> Cycle:
     if cycle.closed_on is not None:
         raise YearClosed(cycle.year)
     for survey in dossier.all(Survey, cycle=cycle.id):
-        shown = json.dumps(results(dossier, survey).as_json(), sort_keys=True)
         dossier.put(
             Published(
                 id=derived_id("published", survey.id),
                 cycle=cycle.id,
                 survey=survey.id,
-                results=shown,
+                results=to_publish(results(dossier, survey)),
             )
         )
     return dossier.change(cycle, closed_on=today)

@@ -1,0 +1,123 @@
+"""What of a year may lie open in an archive, as tables of text.
+
+Only what is shared, and of a survey only what the disclosure engine lets through. Never
+responses, open answers, requests for help, or anything for the advisor only.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from core.cycle.year import Year
+from core.dossier.records.base import CycleRecord
+from core.dossier.records.consult import Communication, Consultation, Decision
+from core.dossier.records.envision import DesiredState, Goal, Idea, Session
+from core.dossier.records.explore import (
+    ChecklistAnswer,
+    Document,
+    IndicatorValue,
+    Observation,
+    Rating,
+    Risk,
+    Statement,
+    Strength,
+    Survey,
+)
+from core.dossier.records.organisation import Organisation, SkippedStep, Unit
+from core.dossier.records.realise import (
+    BalanceReason,
+    Effect,
+    FollowUpValue,
+    Measure,
+    ProgressNote,
+    YearlyEvaluation,
+)
+from core.explore.survey.figures import Shown
+from core.explore.survey.results import results
+
+Rows = Iterable[dict[str, object]]
+
+OPEN: tuple[type[CycleRecord], ...] = (
+    Organisation, Unit, SkippedStep, Risk, Strength, Rating, Session, Idea, DesiredState, Goal,
+    Measure, ProgressNote, FollowUpValue, Effect, BalanceReason, YearlyEvaluation, Consultation,
+    Decision, Communication,
+)  # fmt: skip
+"""Tables of which every row is meant for reports."""
+
+TIERED: tuple[type[CycleRecord], ...] = (Observation, Statement, Document)
+"""Tables of which only the shared rows are."""
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would run as a formula."""
+
+
+def open_tables(year: Year) -> dict[str, bytes]:
+    """Every open table of a year as csv (UTF-8), by file name."""
+    tables: dict[str, Callable[[Year], Rows]] = {
+        "survey_results": _survey_rows,
+        "figures": _figures,
+        "visit_answers": _visit_answers,
+    }
+    found = {name: list(rows(year)) for name, rows in tables.items()}
+    for kind in OPEN:
+        found[kind.__name__.lower()] = [_row(r) for r in year.all(kind)]
+    for kind in TIERED:
+        shared = year.dossier.all(kind, cycle=year.id, tier="shared")
+        found[kind.__name__.lower()] = [_row(r) for r in shared]
+    return {f"{name}.csv": _csv(rows) for name, rows in sorted(found.items()) if rows}
+
+
+def _row(record: CycleRecord) -> dict[str, object]:
+    plain: dict[str, object] = msgspec.to_builtins(record)
+    return {name: value for name, value in plain.items() if name not in ("position", "blob")}
+
+
+def _figures(year: Year) -> Rows:
+    """Indicator values of the whole organisation; those of units may be about a few people."""
+    for value in year.all(IndicatorValue):
+        if value.unit is None:
+            yield _row(value)
+
+
+def _visit_answers(year: Year) -> Rows:
+    """Answers of visits; the note with them only where it is shared."""
+    for answer in year.all(ChecklistAnswer):
+        row = _row(answer)
+        yield row if answer.tier == "shared" else row | {"note": ""}
+
+
+def _survey_rows(year: Year) -> Rows:
+    for survey in year.all(Survey):
+        for unit in results(year.dossier, survey).units.values():
+            for scale, cell in unit.cells.items():
+                yield {
+                    "survey": survey.key,
+                    "unit": unit.name,
+                    "scale": scale,
+                    "n": cell.n if isinstance(cell, Shown) else "",
+                    "mean": cell.mean if isinstance(cell, Shown) else "",
+                    "at_risk": cell.at_risk if isinstance(cell, Shown) else "",
+                    "hidden": "" if isinstance(cell, Shown) else cell.reason.value,
+                }
+
+
+def _csv(rows: list[dict[str, object]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(rows[0]))
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    return text.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    """A value as text that no spreadsheet takes for a formula."""
+    if value is None:
+        return ""
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(DANGEROUS) and not _is_number(text) else text
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("+-").replace(".", "", 1).isdigit()

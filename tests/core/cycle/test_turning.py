@@ -1,0 +1,130 @@
+"""The yearly turn: what goes on, on its copies, and what stays behind."""
+
+import datetime as dt
+
+import pytest
+
+from core.cycle.turning import begin_next, close_year
+from core.cycle.year import Year
+from core.cycle.years import NoOpenYear, NoSuchYear, YearClosed, YearExists, cycle_of, previous
+from core.dossier.dossier import Dossier
+from core.dossier.records.envision import DesiredState, Goal
+from core.dossier.records.explore import EvidenceLink, Observation, Published, Rating, Risk, Survey
+from core.dossier.records.organisation import Contact, Cycle, Organisation, Unit
+from core.dossier.records.realise import Effect, Measure
+from core.explore.judging import judge
+from core.library.instrument import find_instrument, freeze
+
+TODAY = dt.date(2026, 12, 31)
+
+
+@pytest.fixture
+def year(dossier: Dossier, cycle: Cycle) -> Year:
+    """A year with one of everything that goes on, and of what does not."""
+    of = {"cycle": cycle.id}
+    with dossier.action("Fill"):
+        unit = dossier.add(Unit(name="Zorg", headcount=40, **of))
+        part = dossier.add(Unit(name="Nacht", headcount=12, parent=unit.id, **of))
+        risk = dossier.add(Risk(title="Werkdruk", units=(part.id,), **of))
+        dossier.add(Risk(title="Voorbij", state="closed", **of))
+        seen = dossier.add(Observation(text="x", observed_on=TODAY, **of))
+        dossier.add(EvidenceLink(risk=risk.id, kind="observation", source=seen.id, **of))
+        judge(dossier, risk, "matrix5", {"likelihood": "4", "impact": "4"}, "current")
+        state = dossier.add(DesiredState(sentence="rust", risks=(risk.id,), **of))
+        goal = dossier.add(Goal(desired_state=state.id, unit=part.id, **of))
+        proven = dossier.add(Goal(desired_state=state.id, **of))
+        dossier.add(Effect(goal=proven.id, conclusion="improved", measured_on=TODAY, **of))
+        both = {"risks": (risk.id,), "goals": (goal.id, proven.id), **of}
+        dossier.add(Measure(title="loopt", status="running", **both))
+        dossier.add(Measure(title="gedaan", status="done", **both))
+    return Year(dossier, cycle.id)
+
+
+def turned(year: Year) -> Year:
+    with year.dossier.action("Turn"):
+        close_year(year.dossier, year.cycle, TODAY)
+        after = begin_next(year.dossier, year.cycle, "follow_up")
+    return Year(year.dossier, after.id)
+
+
+def test_units_go_on_as_a_tree(year: Year) -> None:
+    zorg, nacht = turned(year).all(Unit)
+    assert (zorg.name, nacht.name, nacht.parent) == ("Zorg", "Nacht", zorg.id)
+    assert nacht.origin == year.all(Unit)[1].id
+
+
+def test_open_risks_go_on_with_findings_and_judgement(year: Year) -> None:
+    after = turned(year)
+    (risk,) = after.risks
+    assert (risk.title, risk.origin) == ("Werkdruk", year.risks[0].id)
+    assert risk.units == (after.all(Unit)[1].id,)
+    assert len(after.evidence[risk.id]) == 1
+    assert after.shape(risk.id) == year.shape(year.risks[0].id)
+
+
+def test_running_measures_and_unproven_goals_go_on(year: Year) -> None:
+    after = turned(year)
+    (measure,), (goal,) = after.measures, after.goals
+    assert measure.title == "loopt"
+    assert measure.goals == (goal.id,)
+    assert measure.risks == (after.risks[0].id,)
+    assert goal.unit == after.all(Unit)[1].id
+    assert goal.desired_state == after.desired[0].id
+
+
+def test_everything_carried_over_names_its_origin(year: Year) -> None:
+    after = turned(year)
+    for kind in (Organisation, Contact, Unit, Risk, Rating, DesiredState, Goal, Measure):
+        assert all(record.origin for record in after.all(kind))
+
+
+def test_the_turn_is_one_step_back(year: Year) -> None:
+    turned(year)
+    year.dossier.undo()
+    (cycle,) = year.dossier.all(Cycle)
+    assert cycle.closed_on is None
+
+
+def test_two_copies_of_a_dossier_turn_to_the_same_rows(year: Year) -> None:
+    first = {r.id for r in turned(year).all(Unit)}
+    year.dossier.undo()
+    assert {r.id for r in turned(Year(year.dossier, year.id)).all(Unit)} == first
+
+
+def test_closing_keeps_the_figures_as_they_are_shown(year: Year) -> None:
+    instrument = find_instrument("veerwerk-pulse")
+    with year.dossier.action("Survey"):
+        year.dossier.add(
+            Survey(cycle=year.id, instrument_key=instrument.key, instrument=freeze(instrument))
+        )
+    turned(year)
+    assert len(year.dossier.all(Published, cycle=year.id)) == 1
+
+
+def test_a_year_is_closed_once(year: Year) -> None:
+    turned(year)
+    with pytest.raises(YearClosed, match="2026"):
+        close_year(year.dossier, year.dossier.get(Cycle, year.id), TODAY)
+
+
+def test_a_year_begins_once(year: Year) -> None:
+    turned(year)
+    with pytest.raises(YearExists, match="2027"), year.dossier.action("Again"):
+        begin_next(year.dossier, year.cycle, "full")
+
+
+def test_the_open_year_is_the_one_meant(year: Year) -> None:
+    after = turned(year)
+    assert cycle_of(year.dossier, None).id == after.id
+    before = previous(year.dossier, after.cycle)
+    assert before is not None
+    assert before.id == year.id
+    with pytest.raises(NoSuchYear, match="2019"):
+        cycle_of(year.dossier, 2019)
+
+
+def test_when_all_is_closed_somebody_has_to_choose(year: Year) -> None:
+    with year.dossier.action("Close"):
+        close_year(year.dossier, year.cycle, TODAY)
+    with pytest.raises(NoOpenYear):
+        cycle_of(year.dossier, None)
