@@ -1,16 +1,19 @@
 """Nothing on screen or paper is left in English, and no translation breaks its sentence."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
+from typing import TypeGuard
 
 import pytest
 from babel.messages import Catalog, Message
 
 from core.text.translate import CATALOGUES
-from tests import catalogues
+from tests import catalogues, house
 
 MARKERS = {"_", "gettext", "ngettext", "pgettext", "N_"}
+PHRASE = re.compile(r"[A-Z][\w’']* [a-zà-ÿ].*", re.DOTALL)
 ENDINGS = (".", ":", "…", "?", "!")
 
 
@@ -70,6 +73,10 @@ def test_text_is_translated_before_values_are_put_in() -> None:
     assert built + glued == []
 
 
+def test_no_phrase_for_people_goes_unmarked() -> None:
+    assert [where for where, text in _unmarked() if PHRASE.fullmatch(text)] == []
+
+
 def _keys(catalogue: Catalog) -> set[tuple[str | None, str]]:
     return {
         (message.context, "\n".join(catalogues.ids(message)))
@@ -95,7 +102,28 @@ def _ending(text: str) -> str:
 
 
 def _marked() -> Iterator[tuple[str, ast.expr]]:
-    for path in catalogues.program_files():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in MARKERS:
-                yield from ((f"{path}:{node.lineno}", argument) for argument in node.args)
+    for source in house.program():
+        for node in source.nodes:
+            if _is_marker(node):
+                yield from ((source.where(node), argument) for argument in node.args)
+
+
+def _unmarked() -> Iterator[tuple[str, str]]:
+    """Texts of window and paper, but for docstrings and what only a programmer will read."""
+    for source in house.program():
+        if source.path.parts[len(house.ROOT.parts)] != "core":
+            spoken = {
+                id(part) for node in source.nodes if _is_for_us(node) for part in ast.walk(node)
+            }
+            for node in source.nodes:
+                if isinstance(node, ast.Constant) and id(node) not in spoken:
+                    yield source.where(node), str(node.value)
+
+
+def _is_marker(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in MARKERS
+
+
+def _is_for_us(node: ast.AST) -> bool:
+    is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return _is_marker(node) or isinstance(node, ast.Raise) or is_docstring
