@@ -239,6 +239,12 @@ class _Work:
         return found
 
 
+def hidden(tree: Tree, groups: Sequence[Group], rule: Rule) -> tuple[Reason | None, ...]:
+    """Per place the reason to hide its figure, or None: one family of figures by itself."""
+    sizes = [group.n for group in groups]
+    return _protected(tree, [_Layer(groups, rule)], (None,) * len(groups), sizes)
+
+
 class Disclosure:
     """What may be shown of one survey: made once, asked for every scale.
 
@@ -248,9 +254,7 @@ class Disclosure:
 
     def __init__(self, tree: Tree, respondents: Sequence[int]) -> None:
         self.tree, self.respondents = tree, respondents
-        nothing = (None,) * len(respondents)
-        groups = [Group(n) for n in respondents]
-        self.counts = self._protected([_Layer(groups, COUNTS_RULE)], nothing)
+        self.counts = hidden(tree, [Group(n) for n in respondents], COUNTS_RULE)
 
     def hidden(
         self,
@@ -261,25 +265,27 @@ class Disclosure:
         """Per place the reason to hide the figure made of these groups, or None to show it.
 
         `groups` hold what lies under each place, children included; `published` are the groups
-        as they were shown before, from other answers of the same survey (None: not shown).
+        as they were shown before, from other answers of the same survey (None: not shown). The
+        same units give way on every scale: the next smallest by respondents.
         """
         layers = [_Layer(groups, rule)]
         if published is not None:
             changed = _changed(groups, published)
             members = frozenset(p for p, group in enumerate(published) if group is not None)
             layers.append(_Layer(changed, rule, members, Reason.added_too_few))
-        return self._protected(layers, self.counts)
+        return _protected(self.tree, layers, self.counts, self.respondents)
 
-    def _protected(
-        self, layers: Sequence[_Layer], reasons: Sequence[Reason | None]
-    ) -> tuple[Reason | None, ...]:
-        """The units hidden for themselves, and from the leaves up those that protect another.
 
-        The same units give way on every scale: the next smallest by respondents.
-        """
-        work = _Work(self.tree, layers, list(reasons), self.respondents)
-        for layer in layers:
-            work.refuse(layer)
-        for place in reversed(range(len(reasons))):
-            work.protect(place)
-        return tuple(work.reasons)
+def _protected(
+    tree: Tree,
+    layers: Sequence[_Layer],
+    reasons: Sequence[Reason | None],
+    order: Sequence[int],
+) -> tuple[Reason | None, ...]:
+    """The units hidden for themselves, and from the leaves up those that protect another."""
+    work = _Work(tree, layers, list(reasons), order)
+    for layer in layers:
+        work.refuse(layer)
+    for place in reversed(range(len(reasons))):
+        work.protect(place)
+    return tuple(work.reasons)
