@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from core.dossier.dossier import Dossier
 from core.dossier.records.base import derived_id
 from core.dossier.records.explore import Rating, Risk
+from core.dossier.records.realise import Measure
 from core.dossier.records.words import Moment
 from core.explore.rating import rate
 from core.library.methods import method, methods
@@ -125,3 +126,19 @@ def _word(method_key: str, level: int, kept: str) -> str:
     """The name of a class; of a user's own method, which may be elsewhere now, as it was kept."""
     ours = next((each for each in methods() if each.key == method_key), None)
     return str(ours.bands[level - 1].label) if ours else kept
+
+
+def warnings(dossier: Dossier, risk: Risk) -> tuple[str, ...]:
+    """What does not fit between the class now and the class after the measures."""
+    current, residual = rating_of(dossier, risk.id), rating_of(dossier, risk.id, "residual")
+    if current is None or residual is None:
+        return ()
+    now, then = shown_class(current), shown_class(residual)
+    if then.shape > now.shape:
+        sentence = _("After the measures the risk is judged {then}, higher than {now} now.")
+        return (sentence.format(then=then.label, now=now.label),)
+    planned = any(risk.id in each.risks for each in dossier.all(Measure, cycle=risk.cycle))
+    if then.shape < now.shape and not planned:
+        sentence = _("The risk goes from {now} to {then}, but no measure brings it down yet.")
+        return (sentence.format(now=now.label, then=then.label),)
+    return ()

@@ -71,6 +71,8 @@ def _is_name(
     stem = re.sub(r"[’']s$", "", word)
     if stem.casefold() in people and word[0].isupper():
         return True
-    if not word[0].isupper() or word.isupper() or len(word) < 3 or stem.casefold() in allowed:
+    if not word[0].isupper() or len(word) < 3 or stem.casefold() in allowed:
+        return False
+    if word.split("-")[0].isupper():  # HR-dienst
         return False
     return not _ENDS_A_SENTENCE.search(text[: match.start()])

@@ -7,7 +7,10 @@ from msgspec import Struct
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Survey
 from core.dossier.records.words import SOURCES, Source
-from core.library.instrument import thaw
+from core.explore.survey.figures import Hidden, ScaleResult, Shown
+from core.explore.survey.results import results
+from core.explore.survey.tree import WHOLE
+from core.text import numbers
 from core.text.translate import gettext as _
 
 
@@ -17,7 +20,7 @@ class CellWords(Struct, frozen=True, kw_only=True):
     title: str
     note: str = ""
     factor: Source | None = None
-    construct: str
+    construct: str = ""
     adverse: bool = True
     hidden: str = ""
 
@@ -26,16 +29,65 @@ class SurveyWords:
     """The results of one survey in words."""
 
     def __init__(self, dossier: Dossier, survey: Survey) -> None:
-        self._instrument = thaw(survey.instrument)
+        self._results = results(dossier, survey)
 
     def cell(self, scale: str, unit: str) -> CellWords:
         """A scale in a unit ("" is everybody)."""
-        found = self._instrument.scale(scale)
-        factor = next((each for each in SOURCES if each == found.domain), None)
-        return CellWords(
-            title=str(found.title), note=_("survey"), factor=factor, construct=found.measures
-        )
+        place = unit or WHOLE
+        about = self._results.scales.get(scale)
+        figure = self._results.cell(place, scale)
+        name = str(about.title) if about else scale
+        if isinstance(figure, Hidden):
+            where = _("{scale}, {unit}").format(scale=name, unit=self._unit(place))
+            words = CellWords(title=where, note=_("hidden"), hidden=str(figure))
+        else:
+            words = self._shown(about, name, place, figure)
+        return self._placed(words, about)
 
     def shown(self) -> Iterator[tuple[str, str]]:
         """Scale and unit of every result that may be shown."""
-        yield from ()
+        for unit in self._results.units.values():
+            for scale, figure in unit.cells.items():
+                if isinstance(figure, Shown):
+                    yield scale, "" if unit.id == WHOLE else unit.id
+
+    def _shown(self, about: ScaleResult | None, name: str, place: str, figure: Shown) -> CellWords:
+        if about and about.events:
+            said, adverse = _event(figure), figure.risk > 0
+        else:
+            said, adverse = _("{scale}, {unit}: {mean} out of 100"), figure.zone != "favourable"
+        mean = numbers.number(figure.mean, 0)
+        title = said.format(scale=name, unit=self._unit(place), mean=mean)
+        return CellWords(title=title, note=_zone(figure, adverse), adverse=adverse)
+
+    def _placed(self, words: CellWords, about: ScaleResult | None) -> CellWords:
+        """With its component of the work, where it belongs to one."""
+        return CellWords(
+            title=words.title,
+            note=words.note,
+            factor=next((each for each in SOURCES if about and each == about.domain), None),
+            construct=about.measures if about else "",
+            adverse=words.adverse,
+            hidden=words.hidden,
+        )
+
+    def _unit(self, place: str) -> str:
+        if place == WHOLE:
+            return _("whole organisation")
+        unit = self._results.units.get(place)
+        return unit.name if unit else _("a unit of before")
+
+
+def _event(figure: Shown) -> str:
+    """Of unwanted behaviour counts whether it happened at all, not how often on average."""
+    if figure.risk > 0:
+        return _("{scale}, {unit}: reported")
+    return _("{scale}, {unit}: not reported")
+
+
+def _zone(figure: Shown, adverse: bool) -> str:
+    if figure.zone == "unfavourable":
+        return _("unfavourable · n = {n}").format(n=figure.n)
+    if adverse:
+        return _("to watch · n = {n}").format(n=figure.n)
+    return _("favourable · n = {n}").format(n=figure.n)
