@@ -1,0 +1,1 @@
+"""The commands: the same core, without the window."""

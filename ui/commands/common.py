@@ -1,0 +1,66 @@
+"""What the commands share: the password, the open dossier, the date and printing."""
+
+import datetime as dt
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from core.dossier.dossier import Dossier
+from core.dossier.file import open_dossier
+from core.dossier.records.organisation import Organisation
+from core.text.translate import gettext as _
+from core.text.translate import language, set_language
+
+PASSWORD_VARIABLE = "VEERWERK_PASSWORD"  # the name of the variable, not a secret
+
+dossier_file = click.argument("file", type=click.Path(path_type=Path))
+year_option = click.option("--year", type=int, help="The year; the open one if not given.")
+needed_year = click.option("--year", type=int, required=True, help="The year.")
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+
+
+class Day(click.ParamType):
+    """A date as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """The date, or a usage error that names the value."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value} is not a date as YYYY-MM-DD.", param, ctx)
+
+
+def password(confirm: bool = False) -> str:
+    """From the environment or a prompt; never from an argument, which others can see."""
+    known = os.environ.get(PASSWORD_VARIABLE)
+    if known:
+        return known
+    return str(click.prompt(_("Password"), hide_input=True, confirmation_prompt=confirm, err=True))
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Dossier]:
+    """The dossier, open for the length of a command, in its country's habits."""
+    dossier = open_dossier(file, password())
+    try:
+        organisations = dossier.all(Organisation)
+        if organisations:
+            set_language(language(), organisations[-1].country)
+        yield dossier
+    finally:
+        dossier.close()
+
+
+def print_json(document: object) -> None:
+    """One JSON document on standard output."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))

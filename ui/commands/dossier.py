@@ -1,0 +1,99 @@
+"""Commands on the dossier itself: make it, its units, close a year, its history."""
+
+import datetime as dt
+from pathlib import Path
+from typing import cast
+
+import click
+
+from core.cycle.turning import begin_next, close_year
+from core.cycle.years import cycle_of, cycles, found_dossier, open_cycle_of
+from core.dossier.file import create
+from core.dossier.records.words import Country
+from core.explore.units import import_file
+from core.text.translate import N_, ngettext
+from core.text.translate import gettext as _
+from ui.commands.common import (
+    dossier_file,
+    json_option,
+    needed_year,
+    opened,
+    password,
+    print_json,
+    year_option,
+)
+
+
+@click.command()
+@dossier_file
+@click.option("--organisation", required=True, help="Name of the organisation.")
+@click.option("--country", type=click.Choice(["be", "nl"]), required=True)
+@needed_year
+def new(file: Path, organisation: str, country: str, year: int) -> None:
+    """Make a dossier with its first year."""
+    dossier = create(file, password(confirm=True))
+    try:
+        with dossier.action(N_("New dossier")):
+            found_dossier(dossier, organisation, cast(Country, country), year)
+    except BaseException:
+        dossier.close()
+        file.unlink()
+        raise
+    dossier.close()
+
+
+@click.command()
+@dossier_file
+@click.argument("units_file", metavar="UNITS.csv", type=click.Path(path_type=Path))
+@year_option
+def units(file: Path, units_file: Path, year: int | None) -> None:
+    """Take over units from a csv file: unit, parent, headcount."""
+    with opened(file) as dossier:
+        cycle = open_cycle_of(dossier, year)
+        with dossier.action(N_("Import units")):
+            done = import_file(dossier, cycle.id, units_file)
+    count = done.added + done.changed + done.unchanged
+    click.echo(ngettext("{n} unit", "{n} units", count).format(n=count))
+
+
+@click.command()
+@dossier_file
+@needed_year
+@click.option("--next/--no-next", "go_on", default=True, help="Begin the next year too.")
+def close(file: Path, year: int, go_on: bool) -> None:
+    """Close a year for good, and begin the next from what goes on."""
+    with opened(file) as dossier:
+        cycle = cycle_of(dossier, year)
+        with dossier.action(N_("Close the year")):
+            closed = close_year(dossier, cycle, dt.date.today())
+            if go_on and year + 1 not in {c.year for c in cycles(dossier)}:
+                begin_next(dossier, closed, "follow_up")
+    click.echo(_("The year {year} is closed.").format(year=year))
+
+
+@click.command()
+@dossier_file
+@json_option
+def history(file: Path, as_json: bool) -> None:
+    """What was done, when and by whom, oldest first."""
+    with opened(file) as dossier:
+        actions = dossier.actions()
+    if as_json:
+        fields = ("id", "kind", "label", "author", "at", "undoes")
+        print_json([{f: getattr(a, f) for f in fields} for a in actions])
+        return
+    for action in actions:
+        mark = {"undo": _("undone: "), "redo": _("redone: ")}.get(action.kind, "")
+        click.echo(f"{action.at}  {action.author or '-'}  {mark}{_(action.label)}")
+
+
+@click.command()
+@dossier_file
+def undo(file: Path) -> None:
+    """Take back what was done last."""
+    with opened(file) as dossier:
+        label = dossier.undo()
+    if label is None:
+        click.echo(_("There is nothing to undo."))
+    else:
+        click.echo(_("Undone: {act}").format(act=_(label)))
