@@ -85,7 +85,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     def body(self, key: str) -> Body:
         """Who speaks for the workers, by key; raises KeyError."""
-        return {body.key: body for body in self.bodies}[key]
+        named: dict[str, Body] = {body.key: body for body in self.bodies}
+        return named[key]
 
     def kind(self, consultation: str, body: str) -> Kind:
         """What this body is asked for on this subject: consent only of one that can give it."""
@@ -117,5 +118,6 @@ def load_profile(source: Path | Traversable) -> Profile:
 @cache
 def profile(country: str) -> Profile:
     """Our own profile of `be` or `nl`; raises KeyError for another country."""
-    return {one.key: one for one in map(load_profile, shipped("countries"))}[country]
+    ours: dict[str, Profile] = {one.key: one for one in map(load_profile, shipped("countries"))}
+    return ours[country]
 

@@ -1,0 +1,161 @@
+"""The catalogue of measures: what can be done, at which level, with which aim."""
+
+from collections.abc import Collection
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from core.dossier.records.words import Aim, Level, Source
+from core.library.loading import Misfit, load_shipped, load_toml
+from core.library.text import Text
+from core.text.translate import gettext as _
+
+Strategy = Literal["source", "collective", "individual"]
+"""The Dutch order of measures: at the source, for all, for one."""
+
+Changes = Literal["work", "person"]
+"""What a measure changes: the work itself, or the person who does it."""
+
+Effort = Literal["S", "M", "L"]
+"""S: a few days of work in all. M: some weeks. L: a project of months."""
+
+CostBand = Literal["none", "low", "medium", "high"]
+"""none: hours only. low: up to 50 euro a head. medium: up to 250. high: more. Own bands."""
+
+OwnerRole = Literal["management", "line", "hr", "prevention", "team", "facilities", "worker"]
+"""Who answers for it; the country's word is the term `owner_<role>`."""
+
+Principle = Annotated[str, msgspec.Meta(pattern="^[a-l]$")]
+"""Letter of the Belgian prevention principles (Welfare Act art. 5 §1)."""
+
+_STRATEGIES: tuple[Strategy, ...] = ("source", "collective", "individual")
+
+
+class MeasureTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One measure of the catalogue.
+
+    `process` measures (measuring, planning, informing) never count in the balance. `covers`
+    holds the numbers of the content checklist, `evidence` and `participation` name notes of
+    the catalogue, `indicators` are keys of indicators or scales by which its effect shows.
+    """
+
+    key: str
+    title: Text
+    what: Text
+    suited: Text
+    unsuited: Text
+    steps: Annotated[tuple[Text, ...], msgspec.Meta(min_length=3, max_length=5)]
+    side_effects: Text
+    owner_role: OwnerRole
+    aim: Aim
+    level: Level
+    strategy: Strategy
+    changes: Changes
+    principle: Principle
+    effort: Effort
+    months_to_effect: Annotated[int, msgspec.Meta(ge=0, le=60)]
+    cost_band: CostBand
+    evidence: str
+    participation: str
+    sources: tuple[Source, ...]
+    constructs: tuple[str, ...]
+    indicators: tuple[str, ...]
+    covers: tuple[int, ...] = ()
+    process: bool = False
+
+    @property
+    def at_the_source(self) -> bool:
+        """Whether it takes the cause away in the work itself, for more than one person."""
+        return self.strategy == "source" and self.level != "individual" and not self.process
+
+    def fit(self, sources: Collection[str], constructs: Collection[str]) -> int:
+        """How well it answers a risk: a shared construct weighs as much as three sources."""
+        shared_constructs = len(set(self.constructs) & set(constructs))
+        return 3 * shared_constructs + len(set(self.sources) & set(sources))
+
+
+class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of measures with the notes they share."""
+
+    evidence: dict[str, Text]
+    participation: dict[str, Text]
+    measures: tuple[MeasureTemplate, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a doubled key, and a measure that names a note which is not there."""
+        seen: set[str] = set()
+        for place, template in enumerate(self.measures):
+            if template.key in seen:
+                problem = _("the key “{key}” is used twice").format(key=template.key)
+                raise Misfit(f".measures[{place}].key", problem)
+            seen.add(template.key)
+            self._refuse_unknown_notes(place, template)
+
+    def _refuse_unknown_notes(self, place: int, template: MeasureTemplate) -> None:
+        named = (
+            ("evidence", self.evidence, template.evidence),
+            ("participation", self.participation, template.participation),
+        )
+        for field, notes, key in named:
+            if key not in notes:
+                problem = _("there is no note with the key “{key}”").format(key=key)
+                raise Misfit(f".measures[{place}].{field}", problem)
+
+    def template(self, key: str) -> MeasureTemplate:
+        """The measure with this key; raises KeyError."""
+        return {template.key: template for template in self.measures}[key]
+
+    def evidence_note(self, template: MeasureTemplate) -> str:
+        """What is known of its effect, in the current language."""
+        return str(self.evidence[template.evidence])
+
+    def participation_form(self, template: MeasureTemplate) -> str:
+        """How workers take part in it, in the current language."""
+        return str(self.participation[template.participation])
+
+    def suggest(
+        self, sources: Collection[str] = (), constructs: Collection[str] = ()
+    ) -> tuple[MeasureTemplate, ...]:
+        """Measures for a risk with these sources and constructs: at the source first.
+
+        Within source, collective and individual the best fit leads. Process measures stay
+        out: they tell what is wrong and change nothing.
+        """
+        fitting = (
+            template
+            for template in self.measures
+            if not template.process and template.fit(sources, constructs)
+        )
+        return tuple(sorted(fitting, key=lambda each: _rank(each, sources, constructs)))
+
+    def find(self, words: str) -> tuple[MeasureTemplate, ...]:
+        """The measures whose title or description has all these words, current language."""
+        wanted = words.casefold().split()
+        return tuple(each for each in self.measures if _mentions(each, wanted))
+
+
+def _rank(
+    template: MeasureTemplate, sources: Collection[str], constructs: Collection[str]
+) -> tuple[int, int, bool]:
+    tier = 0 if template.at_the_source else 1 + _STRATEGIES.index(template.strategy)
+    return tier, -template.fit(sources, constructs), template.changes == "person"
+
+
+def _mentions(template: MeasureTemplate, words: list[str]) -> bool:
+    text = f"{template.title} {template.what}".casefold()
+    return all(word in text for word in words)
+
+
+def load_catalogue(source: Path | Traversable) -> Catalogue:
+    """The measures in this file; raises BadLibraryFile with the place of what is wrong."""
+    return load_toml(source, Catalogue)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Our own catalogue."""
+    (ours,) = load_shipped("measures", Catalogue)
+    return ours
