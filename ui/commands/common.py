@@ -23,7 +23,7 @@ needed_year = click.option("--year", type=int, required=True, help="The year.")
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A date as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

@@ -1,0 +1,1 @@
+"""Consult: who was heard, what was decided, who was told."""

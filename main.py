@@ -1,0 +1,81 @@
+"""The door: opens the window, or runs one command without it."""
+
+import locale
+import sys
+from importlib import import_module
+
+import click
+
+from core.text.faults import Fault
+from core.text.translate import DEFAULT_LANGUAGE, LANGUAGES, set_language
+
+COMMANDS = {
+    "new": "ui.commands.dossier:new",
+    "units": "ui.commands.dossier:units",
+    "import": "ui.commands.survey:import_",
+    "score": "ui.commands.survey:score",
+    "rate": "ui.commands.survey:rate",
+    "check": "ui.commands.reports:check",
+    "report": "ui.commands.reports:report",
+    "close": "ui.commands.dossier:close",
+    "archive": "ui.commands.keeping:archive",
+    "verify": "ui.commands.keeping:verify",
+    "history": "ui.commands.dossier:history",
+    "undo": "ui.commands.dossier:undo",
+    "demo": "ui.commands.shows:demo",
+    "gallery": "ui.commands.shows:gallery",
+    "window": "ui.commands.shows:window",
+}
+"""Where each command lies; it is imported when it is called, so that the window opens quickly."""
+
+
+class Door(click.Group):
+    """Commands by name; anything else is a file to open in the window."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Without a command: the window, perhaps with a file."""
+        if not args or not (args[0] in COMMANDS or args[0].startswith("-")):
+            args = ["window", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """A fault that the user can mend is one line on standard error, and status 2."""
+        try:
+            return super().invoke(ctx)
+        except Fault as fault:
+            click.echo(fault, err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=Door)
+def main() -> None:
+    """Veerwerk: psychosocial risks explored, envisioned and dealt with, offline.
+
+    The password comes from the environment variable VEERWERK_PASSWORD or a prompt.
+    """
+    set_language(_spoken())
+
+
+def _spoken() -> str:
+    """The language of the machine if we have it, otherwise Dutch."""
+    code = (locale.getlocale()[0] or "")[:2]
+    return code if code in LANGUAGES else DEFAULT_LANGUAGE
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # Windows' console may speak a code page without our signs.
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    main()
