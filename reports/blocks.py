@@ -276,6 +276,8 @@ Block = (
 class Report:
     """A whole report. `language` (nl, fr, en) is that of its words and of its numbers.
 
+    `country` (be, nl) tells how numbers and dates are written where a language has several ways.
+
     `date` stands on the pages and in the file, so that the same report gives the same bytes.
     """
 
@@ -287,3 +289,4 @@ class Report:
     subject: str = ""
     author: str = ""
     classification: str = ""
+    country: str = ""

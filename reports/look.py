@@ -1,8 +1,8 @@
 """Colours and shapes with a meaning, once and as numbers: classes, heat, series, and paper's ink.
 
 Colours are 24-bit numbers. Outlines lie in a unit square with y upwards and are filled by the
-even-odd rule, so that a ring is two circles. Nothing here needs a drawing library: paper and
-window both draw from it.
+even-odd rule; holes run the other way round, so that the non-zero rule gives the same. Nothing
+here needs a drawing library: paper and window both draw from it.
 """
 
 from bisect import bisect_right
@@ -190,8 +190,8 @@ def _arc(radius: float, start: float, end: float, steps: int) -> Outline:
 _CIRCLE = _arc(0.5, 0, 2 * pi, 48)[:-1]
 
 SHAPES: Mapping[Shape, tuple[Outline, ...]] = {
-    "ring": (_CIRCLE, _arc(0.33, 0, 2 * pi, 48)[:-1]),
-    "half_disc": (_CIRCLE, _arc(0.37, -pi / 2, pi / 2, 24)),
+    "ring": (_CIRCLE, _arc(0.33, 2 * pi, 0, 48)[:-1]),
+    "half_disc": (_CIRCLE, _arc(0.37, pi / 2, -pi / 2, 24)),
     "triangle": (((0.0, 0.06), (1.0, 0.06), (0.5, 0.94)),),
     "diamond": (((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),),
     "octagon": (_arc(0.5412, pi / 8, 2 * pi + pi / 8, 8)[:-1],),

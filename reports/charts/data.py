@@ -103,7 +103,6 @@ class Balance:
     people: str
     work_share: float
     empty: str
-    reach: str
 
 
 @dataclass(frozen=True, slots=True)

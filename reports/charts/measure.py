@@ -1,0 +1,83 @@
+"""The charts' font: how wide words are, how they wrap, and which file draws them."""
+
+from functools import cache
+
+from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.ft2font import LoadFlags
+
+from reports.clean import clean, spelled
+from reports.faces import Face, font_file
+
+FALLBACK = "DejaVu Sans"
+_UNKNOWN = 0.6
+
+
+@cache
+def family(face: Face) -> str:
+    """The family under which matplotlib knows a face."""
+    fontManager.addfont(font_file(face))
+    return str(get_font(str(font_file(face))).family_name)
+
+
+def face_of_family(name: str) -> Face:
+    """The face that `family` gave this name."""
+    faces: tuple[Face, ...] = ("regular", "strong", "italic", "strong_italic")
+    return next(face for face in faces if family(face) == name)
+
+
+def properties(face: Face, size: float) -> FontProperties:
+    """What matplotlib asks to set text in a face at a size in points."""
+    return FontProperties(family=[family(face), FALLBACK], size=size)
+
+
+def printable(text: str) -> str:
+    """Clean text of which every character can be drawn or is spelled out."""
+    known = _advances("regular").keys() | _fallback_characters()
+    kept = clean(text).replace("\n", " ")
+    return "".join(c if ord(c) in known else spelled(c) for c in kept)
+
+
+def text_width(text: str, size: float, face: Face = "regular") -> float:
+    """The width of a text in points."""
+    advances = _advances(face)
+    return size * sum(advances.get(ord(character), _UNKNOWN) for character in text)
+
+
+def wrapped(text: str, size: float, width: float, most: int, face: Face = "regular") -> list[str]:
+    """The text in at most so many lines; what does not fit ends in an ellipsis."""
+    lines = [""]
+    for word in printable(text).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size, face) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    kept = lines[:most]
+    if len(lines) > most:
+        kept[-1] = f"{kept[-1]} {lines[most]}"
+    return [fitting(line, size, width, face) for line in kept]
+
+
+def fitting(text: str, size: float, width: float, face: Face = "regular") -> str:
+    """The text, cut with an ellipsis where it is wider."""
+    if text_width(text, size, face) <= width:
+        return text
+    while text and text_width(text + "…", size, face) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+@cache
+def _advances(face: Face) -> dict[int, float]:
+    """The width of every character as a share of the size."""
+    font = get_font(str(font_file(face)))
+    return {
+        code: font.load_glyph(glyph, LoadFlags.NO_SCALE).horiAdvance / font.units_per_EM
+        for code, glyph in font.get_charmap().items()
+    }
+
+
+@cache
+def _fallback_characters() -> frozenset[int]:
+    file = fontManager.findfont(FontProperties(family=FALLBACK))
+    return frozenset(get_font(file).get_charmap())
