@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,6 +31,9 @@ class Page(QWidget):
     WATCHES: ClassVar[frozenset[str]] = frozenset()
     WIDE: ClassVar[bool] = False
     """A wide page folds the guide."""
+
+    acts_changed = Signal()
+    """The primary and secondary acts are others now: another view or stage is shown."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
