@@ -31,6 +31,19 @@ class Branch(msgspec.Struct, frozen=True):
     children: tuple[Unit, ...]
 
 
+class Crowded(msgspec.Struct, frozen=True):
+    """A unit whose parts have `within` people together, more than it has itself."""
+
+    unit: Unit
+    within: int
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, for the reader."""
+        sentence = _("“{name}”: its parts have {sum} people together, it has {own} itself")
+        return sentence.format(name=self.unit.name, sum=self.within, own=self.unit.headcount)
+
+
 def tree(units: Iterable[Unit]) -> tuple[Branch, ...]:
     """The units as an indented list: each before its children, in the order of the user."""
     below = children(units)
@@ -57,12 +70,11 @@ def people(units: Iterable[Unit], unit: Unit | None = None) -> int:
     return sum(people(listed, one) for one in below)
 
 
-def crowding(units: Iterable[Unit]) -> tuple[str, ...]:
-    """A sentence for each unit whose parts have more people together than it has itself."""
+def crowding(units: Iterable[Unit]) -> tuple[Crowded, ...]:
+    """The units whose parts have more people together than they have themselves."""
     listed = tuple(units)
-    sentence = _("the parts of “{name}” have {sum} people together, “{name}” itself {own}")
     return tuple(
-        sentence.format(name=unit.name, sum=within, own=unit.headcount)
+        Crowded(unit, within)
         for unit in listed
         if unit.headcount
         and (within := sum(people(listed, one) for one in listed if one.parent == unit.id))
@@ -93,6 +105,19 @@ def add(
     """A new unit at the end of its siblings; raises UnitRefused."""
     given = _checked_name(dossier.all(Unit, cycle=cycle), name)
     return dossier.add(Unit(cycle=cycle, name=given, headcount=people, parent=parent))
+
+
+def add_below(dossier: Dossier, cycle: str, name: str, above: Unit | None) -> Unit:
+    """A new unit beside `above`, just below it; its name gets a number when it is taken."""
+    taken = {name_key(unit.name) for unit in dossier.all(Unit, cycle=cycle)}
+    names = [name, *(f"{name} {number}" for number in range(2, len(taken) + 2))]
+    free = next(each for each in names if name_key(each) not in taken)
+    made = add(dossier, cycle, free, parent=above.parent if above else None)
+    if above:
+        beside = [one.id for one in _siblings(dossier, above)]
+        after = beside.index(above.id) + 1
+        dossier.move(made, beside[after])
+    return dossier.get(Unit, made.id)
 
 
 def change(dossier: Dossier, unit: Unit, **values: object) -> Unit:

@@ -127,7 +127,7 @@ def import_units(
     """
     before = dossier.all(Unit, cycle=cycle)
     planned = _planned(cycle, before, rows)
-    problems = [*_circles(planned, rows), *crowding(planned)]
+    problems = [*_circles(planned, rows), *(one.sentence for one in crowding(planned))]
     if problems:
         raise UnitsRefused(source, problems)
     known = {unit.id: unit for unit in before}

@@ -48,6 +48,16 @@ def test_the_first_of_its_siblings_cannot_be_nested(
     assert shape(dossier) == "Zorg .Noord .Zuid Keuken"
 
 
+def test_a_new_unit_comes_below_the_one_that_is_looked_at(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Add unit"):
+        unit_tree.add_below(dossier, cycle.id, "New", zorg["Noord"])
+        unit_tree.add_below(dossier, cycle.id, "New", zorg["Keuken"])
+        unit_tree.add_below(dossier, cycle.id, "New", None)
+    assert shape(dossier) == "Zorg .Noord .New .Zuid Keuken New 2 New 3"
+
+
 def test_un_nesting_puts_a_unit_just_below_its_parent(
     dossier: Dossier, zorg: dict[str, Unit]
 ) -> None:
@@ -112,7 +122,7 @@ def test_parts_with_more_people_than_the_whole_are_told(
     with dossier.action("Change unit"):
         unit_tree.change(dossier, zorg["Noord"], headcount=25)
     (said,) = unit_tree.crowding(dossier.all(Unit))
-    assert said == "the parts of “Zorg” have 55 people together, “Zorg” itself 50"
+    assert said.sentence == "“Zorg”: its parts have 55 people together, it has 50 itself"
 
 
 def test_a_unit_without_a_headcount_has_the_people_of_its_parts(

@@ -167,7 +167,7 @@ def test_a_giant_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         ([["A", "B", "5"], ["B", "A", "5"]], "row 1, column parent: “A” would be a part of itself"),
         (
             [["A", "", "5"], ["B", "A", "4"], ["C", "A", "2"]],
-            "have 6 people together, “A” itself 5",
+            "“A”: its parts have 6 people together, it has 5 itself",
         ),
     ],
 )
