@@ -20,22 +20,21 @@ DAY = dt.date(2026, 6, 1)
 def links(dossier: Dossier, cycle: Cycle) -> dict[str, CycleRecord]:
     """One whole chain, and another beside it."""
     found: dict[str, CycleRecord] = {}
+    year = cycle.id
     with dossier.action("Fill"):
         for name in ("one", "two"):
-            risk = found[f"risk {name}"] = dossier.add(Risk(title=name, cycle=cycle.id))
-            seen = dossier.add(Observation(text=name, observed_on=DAY, cycle=cycle.id))
-            dossier.add(
-                EvidenceLink(risk=risk.id, kind="observation", source=seen.id, cycle=cycle.id)
-            )
+            risk = found[f"risk {name}"] = dossier.add(Risk(title=name, cycle=year))
+            seen = dossier.add(Observation(text=name, observed_on=DAY, cycle=year))
+            dossier.add(EvidenceLink(risk=risk.id, kind="observation", source=seen.id, cycle=year))
             state = found[f"desired {name}"] = dossier.add(
-                DesiredState(sentence=name, risks=(risk.id,), cycle=cycle.id)
+                DesiredState(sentence=name, risks=(risk.id,), cycle=year)
             )
-            goal = found[f"goal {name}"] = dossier.add(Goal(desired_state=state.id, cycle=cycle.id))
+            goal = found[f"goal {name}"] = dossier.add(Goal(desired_state=state.id, cycle=year))
             measure = found[f"measure {name}"] = dossier.add(
-                Measure(title=name, risks=(risk.id,), goals=(goal.id,), cycle=cycle.id)
+                Measure(title=name, risks=(risk.id,), goals=(goal.id,), cycle=year)
             )
             found[f"effect {name}"] = dossier.add(
-                Effect(goal=goal.id, measures=(measure.id,), measured_on=DAY, cycle=cycle.id)
+                Effect(goal=goal.id, measures=(measure.id,), measured_on=DAY, cycle=year)
             )
     return found
 

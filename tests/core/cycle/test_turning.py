@@ -22,23 +22,22 @@ TODAY = dt.date(2026, 12, 31)
 @pytest.fixture
 def year(dossier: Dossier, cycle: Cycle) -> Year:
     """A year with one of everything that goes on, and of what does not."""
+    year = cycle.id
     with dossier.action("Fill"):
-        unit = dossier.add(Unit(name="Zorg", headcount=40, cycle=cycle.id))
-        part = dossier.add(Unit(name="Nacht", headcount=12, parent=unit.id, cycle=cycle.id))
-        risk = dossier.add(Risk(title="Werkdruk", units=(part.id,), cycle=cycle.id))
-        dossier.add(Risk(title="Voorbij", state="closed", cycle=cycle.id))
-        seen = dossier.add(Observation(text="x", observed_on=TODAY, cycle=cycle.id))
-        dossier.add(EvidenceLink(risk=risk.id, kind="observation", source=seen.id, cycle=cycle.id))
+        unit = dossier.add(Unit(name="Zorg", headcount=40, cycle=year))
+        part = dossier.add(Unit(name="Nacht", headcount=12, parent=unit.id, cycle=year))
+        risk = dossier.add(Risk(title="Werkdruk", units=(part.id,), cycle=year))
+        dossier.add(Risk(title="Voorbij", state="closed", cycle=year))
+        seen = dossier.add(Observation(text="x", observed_on=TODAY, cycle=year))
+        dossier.add(EvidenceLink(risk=risk.id, kind="observation", source=seen.id, cycle=year))
         judge(dossier, risk, "matrix5", {"likelihood": "4", "impact": "4"}, "current")
-        state = dossier.add(DesiredState(sentence="rust", risks=(risk.id,), cycle=cycle.id))
-        goal = dossier.add(Goal(desired_state=state.id, unit=part.id, cycle=cycle.id))
-        proven = dossier.add(Goal(desired_state=state.id, cycle=cycle.id))
-        dossier.add(
-            Effect(goal=proven.id, conclusion="improved", measured_on=TODAY, cycle=cycle.id)
-        )
+        state = dossier.add(DesiredState(sentence="rust", risks=(risk.id,), cycle=year))
+        goal = dossier.add(Goal(desired_state=state.id, unit=part.id, cycle=year))
+        proven = dossier.add(Goal(desired_state=state.id, cycle=year))
+        dossier.add(Effect(goal=proven.id, conclusion="improved", measured_on=TODAY, cycle=year))
         both: dict[str, Any] = {"risks": (risk.id,), "goals": (goal.id, proven.id)}
-        dossier.add(Measure(title="loopt", status="running", cycle=cycle.id, **both))
-        dossier.add(Measure(title="gedaan", status="done", cycle=cycle.id, **both))
+        dossier.add(Measure(title="loopt", status="running", cycle=year, **both))
+        dossier.add(Measure(title="gedaan", status="done", cycle=year, **both))
     return Year(dossier, cycle.id)
 
 

@@ -32,22 +32,19 @@ SECRET = "alleen voor de adviseur"
 @pytest.fixture
 def closed(dossier: Dossier, cycle: Cycle) -> Cycle:
     """A closed year with secrets in every place that has a tier."""
+    year = cycle.id
     with dossier.action("Fill"):
-        dossier.add(Risk(title="=WERKDRUK()", cycle=cycle.id))
-        talk = dossier.add(Conversation(held_on=TODAY, note=SECRET, cycle=cycle.id))
-        dossier.add(Statement(conversation=talk.id, text=SECRET, cycle=cycle.id))
+        dossier.add(Risk(title="=WERKDRUK()", cycle=year))
+        talk = dossier.add(Conversation(held_on=TODAY, note=SECRET, cycle=year))
+        dossier.add(Statement(conversation=talk.id, text=SECRET, cycle=year))
+        dossier.add(Statement(conversation=talk.id, text="mag gezien", tier="shared", cycle=year))
+        dossier.add(Observation(text=SECRET, observed_on=TODAY, cycle=year))
+        visit = dossier.add(Visit(visited_on=TODAY, checklist_key="x", checklist="{}", cycle=year))
         dossier.add(
-            Statement(conversation=talk.id, text="mag gezien", tier="shared", cycle=cycle.id)
+            ChecklistAnswer(visit=visit.id, question="q", answer="no", note=SECRET, cycle=year)
         )
-        dossier.add(Observation(text=SECRET, observed_on=TODAY, cycle=cycle.id))
-        visit = dossier.add(
-            Visit(visited_on=TODAY, checklist_key="x", checklist="{}", cycle=cycle.id)
-        )
-        dossier.add(
-            ChecklistAnswer(visit=visit.id, question="q", answer="no", note=SECRET, cycle=cycle.id)
-        )
-        dossier.add(IndicatorValue(indicator="absence", year=2026, cycle=cycle.id))
-        add_help_request(dossier, HelpRequest(cycle=cycle.id, name="An Peeters", reach="0470"))
+        dossier.add(IndicatorValue(indicator="absence", year=2026, cycle=year))
+        add_help_request(dossier, HelpRequest(cycle=year, name="An Peeters", reach="0470"))
     with dossier.action("Close"):
         return dossier.change(cycle, closed_on=TODAY)
 
