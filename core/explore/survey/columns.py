@@ -29,20 +29,10 @@ _LOOKS_LIKE_WHO = re.compile(
     r"[^@\s]+@[^@\s]+\.\w+|\d{1,3}(\.\d{1,3}){3}|[0-9a-f]*(:[0-9a-f]*){3,7}"
 )
 
-_UNIT_HEADINGS = frozenset(
-    [
-        "team",
-        "unit",
-        "department",
-        "eenheid",
-        "afdeling",
-        "dienst",
-        "unité",
-        "équipe",
-        "service",
-        "département",
-    ]
-)
+_UNIT_HEADINGS = {
+    *("team", "eenheid", "afdeling", "dienst", "unit", "department"),
+    *("unité", "équipe", "service", "département"),
+}
 
 
 class BadColumns(Fault):
