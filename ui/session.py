@@ -31,6 +31,8 @@ class Session(QObject):
     """A sentence for the toast, and whether it offers undo."""
     cover_changed = Signal(bool)
     cycle_changed = Signal()
+    full_area = Signal(bool)
+    """A page asks for the whole window, without sidebar, header and guide, or gives it back."""
 
     def __init__(self, dossier: Dossier, cycle_id: str = "", *, inline: bool = False) -> None:
         super().__init__()
