@@ -5,7 +5,6 @@ still speaks of the annual action plan.
 """
 
 import datetime
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -63,9 +62,11 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         return self.terms[key].in_language(language)
 
     @property
-    def consequences(self) -> Mapping[str, Text]:
+    def consequences(self) -> dict[str, Text]:
         """What a risk may lead to, by key: the harms of be, the PSA topics of nl."""
-        return self.harms if self.axis == "harms" else self.topics
+        if self.axis == "harms":
+            return {str(key): text for key, text in self.harms.items()}
+        return {str(key): text for key, text in self.topics.items()}
 
     def duty(self, key: str) -> Duty:
         """The duty with this key; raises KeyError."""

@@ -68,15 +68,17 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     Percentages compare with the benchmark, periods count how long a figure has been rising.
     """
 
-    orange_above: Annotated[Decimal, msgspec.Meta(ge=0)]
-    red_above: Annotated[Decimal, msgspec.Meta(ge=0)]
+    orange_above: Decimal
+    red_above: Decimal
     orange_periods: Annotated[int, msgspec.Meta(ge=1)]
     red_periods: Annotated[int, msgspec.Meta(ge=1)]
     smallest_count: Annotated[int, msgspec.Meta(ge=1)]
     note: Text
 
     def __post_init__(self) -> None:
-        """Refuse a red that begins before orange."""
+        """Refuse an orange below the reference, and a red that begins before orange."""
+        if self.orange_above < 0:
+            raise Misfit(".orange_above", _("the number must be 0 or more"))
         if self.red_above < self.orange_above or self.red_periods < self.orange_periods:
             raise Misfit("", _("red must not begin before orange"))
 
