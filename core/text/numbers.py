@@ -46,15 +46,15 @@ def percent(share: Number, digits: int = 0) -> str:
     return format_percent(rounded, locale=speech().locale, decimal_quantization=False)
 
 
-def money(amount: Number) -> str:
-    """Euros; with cents only when there are any."""
+def money(amount: Number, cents: bool = False) -> str:
+    """Euros; with cents when there are any, or always (a column of them stands aligned)."""
     from babel import Locale
     from babel.numbers import format_currency
 
     locale = Locale.parse(speech().locale)
     rounded = round_half_up(Decimal(str(amount)), 2)
     pattern = locale.currency_formats["standard"].pattern
-    if rounded == rounded.to_integral_value():
+    if rounded == rounded.to_integral_value() and not cents:
         pattern = pattern.replace(".00", "")
     return format_currency(rounded, CURRENCY, pattern, locale, currency_digits=False)
 

@@ -1,8 +1,9 @@
 """The charts' font: how wide words are, how they wrap, and which file draws them."""
 
 from functools import cache
+from typing import get_args
 
-from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.font_manager import FontEntry, FontProperties, fontManager, get_font
 from matplotlib.ft2font import LoadFlags
 
 from reports.clean import clean, spelled
@@ -12,22 +13,25 @@ FALLBACK = "DejaVu Sans"
 _UNKNOWN = 0.6
 
 
-@cache
-def family(face: Face) -> str:
-    """The family under which matplotlib knows a face."""
-    fontManager.addfont(font_file(face))
-    return str(get_font(str(font_file(face))).family_name)
-
-
-def face_of_family(name: str) -> Face:
-    """The face that `family` gave this name."""
-    faces: tuple[Face, ...] = ("regular", "strong", "italic", "strong_italic")
-    return next(face for face in faces if family(face) == name)
-
-
 def properties(face: Face, size: float) -> FontProperties:
     """What matplotlib asks to set text in a face at a size in points."""
-    return FontProperties(family=[family(face), FALLBACK], size=size)
+    return FontProperties(family=[_families()[face], FALLBACK], size=size)
+
+
+def face_of_properties(asked: FontProperties) -> Face:
+    """The face that `properties` asked for."""
+    return next(face for face, name in _families().items() if name == asked.get_family()[0])
+
+
+@cache
+def _families() -> dict[Face, str]:
+    """A family of its own for each face, so that no other font is ever taken for it."""
+    families: dict[Face, str] = {face: f"Veerwerk {face}" for face in get_args(Face)}
+    fontManager.ttflist += [
+        FontEntry(fname=str(font_file(face)), name=name, weight=400, size="scalable")
+        for face, name in families.items()
+    ]
+    return families
 
 
 def printable(text: str) -> str:
@@ -60,6 +64,7 @@ def wrapped(text: str, size: float, width: float, most: int, face: Face = "regul
 
 def fitting(text: str, size: float, width: float, face: Face = "regular") -> str:
     """The text, cut with an ellipsis where it is wider."""
+    text = printable(text)
     if text_width(text, size, face) <= width:
         return text
     while text and text_width(text + "…", size, face) > width:

@@ -8,8 +8,8 @@ from reports.charts.measure import fitting, text_width, wrapped
 from reports.charts.sheet import Box, Sheet, Type
 from reports.look import CLASSES, PAPER
 
-_ROW = 31.0
-_LABEL = 190.0
+_ROW = 38.0
+_LABEL = 205.0
 _SIZE = 8.6
 
 
@@ -37,17 +37,22 @@ def draw(data: PriorityBars, width: float) -> Sheet:
 
 def _draw_bar(sheet: Sheet, bar: Bar, top: float, length: float) -> None:
     look = CLASSES["light"][bar.level]
-    sheet.class_mark(bar.level, Box(0, top + 8, 9, 9))
-    lines = wrapped(bar.title, _SIZE, _LABEL - 28, 1 if bar.note else 2, "strong")
-    if bar.note:
-        note = Type(7.6, colour=PAPER.muted)
-        sheet.words(16, top + 20.5, fitting(bar.note, 7.6, _LABEL - 28), note)
-    start = top + (8.5 if bar.note or len(lines) > 1 else 12.5)
+    lines = wrapped(bar.title, _SIZE, _LABEL - 28, 2, "strong")
+    height = 11 * len(lines) + (10 if bar.note else 0)
+    middle = top + _ROW / 2 - 2
+    sheet.class_mark(bar.level, Box(0, middle - 4.5, 9, 9))
+    start = middle - height / 2 + 5.5
     for number, line in enumerate(lines):
         sheet.words(16, start + 11 * number, line, Type(_SIZE, "strong"))
-    sheet.box(Box(_LABEL, top + 6, max(length, 1.5), 13), look.fill, look.mark)
+    note = fitting(bar.note, 7.6, _LABEL - 28)
+    sheet.words(16, start + 11 * len(lines), note, Type(7.6, colour=PAPER.muted))
+    sheet.box(Box(_LABEL, middle - 6.5, max(length, 1.5), 13), look.fill, look.mark)
+    _draw_end(sheet, bar, _LABEL + max(length, 1.5) + 5, middle)
+
+
+def _draw_end(sheet: Sheet, bar: Bar, left: float, middle: float) -> None:
+    """The score and its word behind the bar."""
     value = numbers.number(bar.value, 0 if float(bar.value).is_integer() else 1)
-    end = _LABEL + max(length, 1.5) + 5
-    sheet.words(end, top + 12.5, value, Type(_SIZE, "strong"))
-    shift = end + text_width(value, _SIZE, "strong") + 5
-    sheet.words(shift, top + 12.5, fitting(bar.word, 7.6, 96), Type(7.6, colour=PAPER.muted))
+    sheet.words(left, middle, value, Type(_SIZE, "strong"))
+    shift = left + text_width(value, _SIZE, "strong") + 5
+    sheet.words(shift, middle, fitting(bar.word, 7.6, 96), Type(7.6, colour=PAPER.muted))

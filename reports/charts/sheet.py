@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
@@ -74,7 +75,7 @@ class Sheet:
             linestyle=style,
             clip_on=False,
         )
-        self._axes.add_artist(patch)
+        self._put(patch)
 
     def words(self, x: float, y: float, text: str, kind: Type | None = None) -> None:
         """One line of text; nothing in it is read as markup."""
@@ -92,7 +93,7 @@ class Sheet:
             parse_math=False,
             clip_on=False,
         )
-        self._axes.add_artist(artist)
+        self._put(artist)
 
     def line(
         self,
@@ -106,7 +107,7 @@ class Sheet:
         artist = Line2D(xs, ys, color=css(colour), linewidth=width, clip_on=False)
         if dash:
             artist.set_dashes(dash)
-        self._axes.add_artist(artist)
+        self._put(artist)
 
     def outlines(self, outlines: Sequence[Outline], box: Box, fill: int) -> None:
         """Outlines of the unit square (y upwards) filled in a box."""
@@ -117,7 +118,12 @@ class Sheet:
         closed = [Path([*ring, ring[0]], closed=True) for ring in rings]
         whole = Path.make_compound_path(*closed)
         patch = PathPatch(whole, facecolor=css(fill), edgecolor="none", linewidth=0, clip_on=False)
-        self._axes.add_artist(patch)
+        self._put(patch)
+
+    def _put(self, artist: Artist) -> None:
+        """Later things stand over earlier ones, whatever they are."""
+        artist.set_zorder(2)
+        self._axes.add_artist(artist)
 
     def class_mark(self, level: int, box: Box) -> None:
         """The shape of a class in its mark colour."""

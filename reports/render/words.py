@@ -1,10 +1,11 @@
 """How the values in cells read in the language of the report; the same for every renderer."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from core.text import numbers
-from reports.blocks import Badge, Cell, Column, Inline, PageOf, Span, Text
+from reports.blocks import Badge, Cell, Column, Inline, PageOf, Row, Span, Table, Text
 
 MISSING = "–"
 _TITLE = 160
@@ -19,6 +20,19 @@ def cell_text(cell: Cell, column: Column | None = None) -> Text:
     if isinstance(cell, Decimal | int):
         return _figure(cell, column)
     return numbers.date(cell) if isinstance(cell, date) else cell
+
+
+def aligned(table: Table) -> tuple[Column, ...]:
+    """The columns, with cents in all of a column of money as soon as one amount has them."""
+    return tuple(
+        replace(column, digits=2) if column.kind == "money" and _has_cents(table, index) else column
+        for index, column in enumerate(table.columns)
+    )
+
+
+def _has_cents(table: Table, index: int) -> bool:
+    cells = (row.cells[index] for row in table.rows if isinstance(row, Row))
+    return any(isinstance(cell, Decimal) and cell % 1 for cell in cells)
 
 
 def inlines(text: Text) -> tuple[Inline, ...]:
@@ -44,7 +58,7 @@ def _word(inline: Inline) -> str:
 
 def _figure(value: Decimal | int, column: Column | None) -> str:
     if column and column.kind == "money":
-        return numbers.money(value)
+        return numbers.money(value, cents=column.digits > 0)
     digits = column.digits if column else 0
     return numbers.number(value, digits)
 

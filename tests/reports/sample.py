@@ -118,7 +118,11 @@ def _summary() -> tuple[Block, ...]:
         Heading(2, "Drie bevindingen"),
         Numbered(
             (
-                ("Onvervulde diensten jagen de werkdruk op: ", Span("71 op 100 in Thuiszorg", strong=True), "."),
+                (
+                    "Onvervulde diensten jagen de werkdruk op: ",
+                    Span("71 op 100 in Thuiszorg", strong=True),
+                    ".",
+                ),
                 "Agressie aan de balie is in een jaar verdubbeld en wordt zelden gemeld.",
                 "Steun van collega’s is overal een sterkte: daar bouwen we op.",
             )
@@ -126,13 +130,23 @@ def _summary() -> tuple[Block, ...]:
         Heading(2, "Wat we van de directie vragen"),
         Bullets(
             (
-                ("Beslis vóór 1 december over de vervangpool (", Span("risico 1", to="risk-1"), ", bladzijde ", PageOf("risk-1"), ")."),
+                (
+                    "Beslis vóór 1 december over de vervangpool (",
+                    Span("risico 1", to="risk-1"),
+                    ", bladzijde ",
+                    PageOf("risk-1"),
+                    ").",
+                ),
                 "Maak 620 uren vrij voor werkoverleg en opleiding.",
                 "Spreek uit dat elke agressie gemeld wordt, en gevolg krijgt.",
             )
         ),
         Table(columns, (*body, total), "De maatregelen die het meest veranderen"),
-        Figure(strip(), "De vijf A’s in één oogopslag", "Bevraging voorjaar 2026, risicoscores van 0 tot 100, hoger is zwaarder."),
+        Figure(
+            strip(),
+            "De vijf A’s in één oogopslag",
+            "Bevraging voorjaar 2026, risicoscores van 0 tot 100, hoger is zwaarder.",
+        ),
     )
 
 
@@ -160,7 +174,11 @@ def _process() -> tuple[Block, ...]:
             "Artikelnummers van de evaluatie",
             "De juiste leden van art. I.3-6 zijn nog na te gaan in de codex.",
         ),
-        Callout("advice", "Lees de scores per dienst, niet per team", "Teams zijn te klein voor een eigen cijfer."),
+        Callout(
+            "advice",
+            "Lees de scores per dienst, niet per team",
+            "Teams zijn te klein voor een eigen cijfer.",
+        ),
     )
 
 
@@ -175,7 +193,9 @@ def _profile() -> tuple[Block, ...]:
             anchor="heat",
         ),
         Heading(2, "Sterktes eerst"),
-        Paragraph("Collega’s springen voor elkaar in, ook over diensten heen. Dat willen we houden."),
+        Paragraph(
+            "Collega’s springen voor elkaar in, ook over diensten heen. Dat willen we houden."
+        ),
     )
 
 
@@ -193,7 +213,11 @@ def _risks() -> tuple[Block, ...]:
     return (
         Heading(1, "Risico’s naar prioriteit", anchor="risks"),
         Lead("Twee risico’s vragen snel ingrijpen, twee vragen maatregelen, drie volgen we op."),
-        Figure(priorities(), "Beoordeling door de werkgroep", "Eigen methode: blootstelling × ernst, 0 tot 100."),
+        Figure(
+            priorities(),
+            "Beoordeling door de werkgroep",
+            "Eigen methode: blootstelling × ernst, 0 tot 100.",
+        ),
         Heading(2, "1. Pieken in werkdruk door onvervulde diensten", anchor="risk-1"),
         chain,
         Paragraph(
@@ -205,12 +229,21 @@ def _risks() -> tuple[Block, ...]:
             (
                 "Werkdruk en tempo in Thuiszorg: 71 op 100 (95 %-interval 66 tot 76).",
                 "Negen vacatures langer dan negentig dagen open; vier in 2025.",
-                (Span("“Wie ziek is, belt zelf rond.”", italic=True), " Gehoord in drie gesprekken."),
+                (
+                    Span("“Wie ziek is, belt zelf rond.”", italic=True),
+                    " Gehoord in drie gesprekken.",
+                ),
             )
         ),
         Heading(3, "Gewenste situatie", anchor="desired"),
-        Paragraph("Elke dienst is vervuld voor het rooster verschijnt, en wie vrij is, blijft vrij."),
-        Callout("warning", "De werkgever heeft hier invloed op", "Planning en wervingsbeleid liggen bij de directie."),
+        Paragraph(
+            "Elke dienst is vervuld voor het rooster verschijnt, en wie vrij is, blijft vrij."
+        ),
+        Callout(
+            "warning",
+            "De werkgever heeft hier invloed op",
+            "Planning en wervingsbeleid liggen bij de directie.",
+        ),
     )
 
 
@@ -230,7 +263,12 @@ def _plan() -> tuple[Block, ...]:
         PageBreak(landscape=True),
         Heading(1, "Maatregelen", anchor="measures"),
         Lead("Twaalf maatregelen: zeven veranderen het werk, vijf helpen mensen ermee om te gaan."),
-        Table(columns, _measures(), "De maatregelen volgens de vijf A’s", note="Uren van eigen mensen; bedragen zonder btw."),
+        Table(
+            columns,
+            _measures(),
+            "De maatregelen volgens de vijf A’s",
+            note="Uren van eigen mensen; bedragen zonder btw.",
+        ),
         PageBreak(),
         Heading(1, "Balans en planning", anchor="planning"),
         Figure(balance(), "Waar de maatregelen ingrijpen"),
@@ -240,7 +278,13 @@ def _plan() -> tuple[Block, ...]:
 
 
 def _measures() -> tuple[Row | RowGroup, ...]:
-    words = {1: "geen actie", 2: "opvolgen", 3: "maatregelen", 4: "snel verbeteren", 5: "nu stoppen"}
+    words = {
+        1: "geen actie",
+        2: "opvolgen",
+        3: "maatregelen",
+        4: "snel verbeteren",
+        5: "nu stoppen",
+    }
     rows: list[Row | RowGroup] = []
     number = 0
     for group, level in (
@@ -251,7 +295,11 @@ def _measures() -> tuple[Row | RowGroup, ...]:
         ("Arbeidsrelaties", 5),
     ):
         rows.append(RowGroup(group))
-        for title in ("Vaste vervangpool van zes mensen voor avond en weekend", "Dienstrooster zes weken vooraf, met ruilen in onderling overleg", "Wekelijks werkoverleg met beslissingsrecht over de eigen planning"):
+        for title in (
+            "Vaste vervangpool van zes mensen voor avond en weekend",
+            "Dienstrooster zes weken vooraf, met ruilen in onderling overleg",
+            "Wekelijks werkoverleg met beslissingsrecht over de eigen planning",
+        ):
             number += 1
             rows.append(
                 Row(
@@ -276,13 +324,27 @@ def _evaluation() -> tuple[Block, ...]:
     return (
         Heading(1, "Heeft het gewerkt?", anchor="evaluation"),
         Lead("Van drie doelen van 2026 is er één gehaald; over één valt niets te zeggen."),
-        Figure(effects(), "Doelen van 2026", "Stippellijn: doel. Streep: 95 %-interval.", anchor="effects"),
-        Table((Column("Criterium"), Column("Wie")), (), "Nieuwe criteria", empty="Nog geen criteria gekozen."),
+        Figure(
+            effects(),
+            "Doelen van 2026",
+            "Stippellijn: doel. Streep: 95 %-interval.",
+            anchor="effects",
+        ),
+        Table(
+            (Column("Criterium"), Column("Wie")),
+            (),
+            "Nieuwe criteria",
+            empty="Nog geen criteria gekozen.",
+        ),
     )
 
 
 def _law() -> tuple[Block, ...]:
-    columns = (Column("Wat de wet vraagt", weight=3), Column("Bron", weight=1.4), Column("Bladzijde", weight=0.6))
+    columns = (
+        Column("Wat de wet vraagt", weight=3),
+        Column("Bron", weight=1.4),
+        Column("Bladzijde", weight=0.6),
+    )
     rows = (
         ("Prioritaire doelstellingen", "Codex art. I.2-9", "risks"),
         ("Middelen en methoden", "Codex art. I.2-9", "measures"),
@@ -303,7 +365,11 @@ def _ending() -> tuple[Block, ...]:
         SignOff(
             signatories=(
                 Signatory("Werkgever", "Karel Janssens", note="algemeen directeur"),
-                Signatory("Preventieadviseur psychosociale aspecten", "Nadia Verbruggen", date(2026, 10, 14)),
+                Signatory(
+                    "Preventieadviseur psychosociale aspecten",
+                    "Nadia Verbruggen",
+                    date(2026, 10, 14),
+                ),
                 Signatory("Hiërarchische lijn"),
             ),
             opinions=(

@@ -23,7 +23,15 @@ from reports.charts.data import (
 )
 
 _TOO_FEW = "minder dan 7 antwoorden"
-UNITS = ("Hele organisatie", "Thuiszorg", "Woonzorg", "Onthaal", "Keuken", "Techniek", "Vrijwilligers")
+UNITS = (
+    "Hele organisatie",
+    "Thuiszorg",
+    "Woonzorg",
+    "Onthaal",
+    "Keuken",
+    "Techniek",
+    "Vrijwilligers",
+)
 _SCALES = (
     ("Arbeidsorganisatie", "Rolduidelijkheid", (44, 52, 46, 58, 39, 33)),
     ("Arbeidsorganisatie", "Omgaan met verandering", (58, 66, 61, 63, 49, 44)),
@@ -69,7 +77,13 @@ def priorities() -> PriorityBars:
     return PriorityBars(
         (
             Bar("Agressie door bezoekers aan de balie", 88, 5, "nu stoppen", "Onthaal"),
-            Bar("Pieken in werkdruk door onvervulde diensten", 71, 4, "snel verbeteren", "Thuiszorg, Woonzorg"),
+            Bar(
+                "Pieken in werkdruk door onvervulde diensten",
+                71,
+                4,
+                "snel verbeteren",
+                "Thuiszorg, Woonzorg",
+            ),
             Bar("Bereikbaar moeten zijn na de dienst", 52, 3, "maatregelen", "Thuiszorg"),
             Bar("Weinig inspraak in het uurrooster", 34, 2, "opvolgen", "Keuken, Onthaal"),
             Bar("Lawaai in de landschapskantoren", 12, 1, "geen actie", "Administratie"),
@@ -81,11 +95,38 @@ def priorities() -> PriorityBars:
 def gantt() -> Gantt:
     """A year of measures, one of which started before it."""
     tasks = (
-        Task("Vaste vervangpool voor Thuiszorg", date(2026, 11, 1), date(2027, 3, 31), "Els Peeters", 0.6),
-        Task("Dienstrooster zes weken vooraf", date(2027, 2, 1), date(2027, 4, 30), "Tom Aerts", 0.25, (date(2027, 4, 15),)),
-        Task("Wekelijks werkoverleg", date(2027, 1, 15), date(2027, 12, 31), "Teamleiders", 0, (date(2027, 6, 30),)),
-        Task("Opvang en nazorg na agressie", date(2027, 5, 1), date(2027, 9, 15), "Nadia Verbruggen"),
-        Task("Nieuw onthaal met afgeschermde balie", date(2028, 2, 1), date(2028, 6, 30), "Technische dienst"),
+        Task(
+            "Vaste vervangpool voor Thuiszorg",
+            date(2026, 11, 1),
+            date(2027, 3, 31),
+            "Els Peeters",
+            0.6,
+        ),
+        Task(
+            "Dienstrooster zes weken vooraf",
+            date(2027, 2, 1),
+            date(2027, 4, 30),
+            "Tom Aerts",
+            0.25,
+            (date(2027, 4, 15),),
+        ),
+        Task(
+            "Wekelijks werkoverleg",
+            date(2027, 1, 15),
+            date(2027, 12, 31),
+            "Teamleiders",
+            0,
+            (date(2027, 6, 30),),
+        ),
+        Task(
+            "Opvang en nazorg na agressie", date(2027, 5, 1), date(2027, 9, 15), "Nadia Verbruggen"
+        ),
+        Task(
+            "Nieuw onthaal met afgeschermde balie",
+            date(2028, 2, 1),
+            date(2028, 6, 30),
+            "Technische dienst",
+        ),
     )
     return Gantt(tasks, date(2027, 1, 1), 12, date(2027, 2, 14))
 
@@ -115,11 +156,32 @@ def balance() -> Balance:
 def effects() -> EffectChart:
     """One goal reached, one not, one about which nothing can be said."""
     rows = (
-        EffectRow("Werkdruk in Thuiszorg", "Gedaald met 9 punten: doel gehaald.", Interval(71, 66, 76), Interval(62, 57, 67), 65, True),
-        EffectRow("Gemelde agressie", "Gestegen, maar er wordt ook meer gemeld.", Interval(34), Interval(48), 20),
-        EffectRow("Inspraak in de Keuken", "Niet te zeggen: te weinig antwoorden.", Interval(61, 50, 72), None, 50),
+        EffectRow(
+            "Werkdruk in Thuiszorg",
+            "Gedaald met 9 punten: doel gehaald.",
+            Interval(71, 66, 76),
+            Interval(62, 57, 67),
+            65,
+            True,
+        ),
+        EffectRow(
+            "Gemelde agressie",
+            "Gestegen, maar er wordt ook meer gemeld.",
+            Interval(34),
+            Interval(48),
+            20,
+        ),
+        EffectRow(
+            "Inspraak in de Keuken",
+            "Niet te zeggen: te weinig antwoorden.",
+            Interval(61, 50, 72),
+            None,
+            50,
+        ),
     )
-    return EffectChart(rows, "nulmeting 2025", "opvolging 2026", "doel", "risicoscore, lager is beter")
+    return EffectChart(
+        rows, "nulmeting 2025", "opvolging 2026", "doel", "risicoscore, lager is beter"
+    )
 
 
 def budget() -> Budget:
@@ -127,7 +189,11 @@ def budget() -> Budget:
     planned = (1200, 3400, 5600, 800, 0, 2500, 0, 0, 4200, 6100, 1500, 900)
     spent = (1100, 3900, 2000)
     months = tuple(
-        Month(date(2027, number, 1), Decimal(money), Decimal(spent[number - 1]) if number <= 3 else None)
+        Month(
+            date(2027, number, 1),
+            Decimal(money),
+            Decimal(spent[number - 1]) if number <= 3 else None,
+        )
         for number, money in enumerate(planned, 1)
     )
     return Budget(months, "gepland", "uitgegeven")

@@ -21,7 +21,7 @@ class TaggedCanvas(Canvas):
     _code: list[str]  # the page so far, as ReportLab keeps it
 
     def __init__(
-        self, file: IO[bytes], record: Record, final: bool, options: Mapping[str, Any]
+        self, file: str | IO[bytes], record: Record, final: bool, options: Mapping[str, Any]
     ) -> None:
         super().__init__(file, **options)
         self.record = record

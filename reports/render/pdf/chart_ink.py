@@ -2,20 +2,19 @@
 
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
+from matplotlib.typing import ColorType
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from reports.charts.measure import face_of_family
-from reports.faces import Face
+from reports.charts.measure import face_of_properties
 from reports.render.pdf.canvas import TaggedCanvas
 from reports.render.pdf.fonts import width_of
 from reports.render.pdf.ink import draw_text
 from reports.render.pdf.layout import Piece
-
-Colour = tuple[float, ...]
 
 
 def draw_figure(figure: Figure, canvas: TaggedCanvas) -> None:
@@ -46,12 +45,12 @@ class _CanvasRenderer(RendererBase):
         gc: GraphicsContextBase,
         path: Path,
         transform: Transform,
-        rgbFace: Colour | None = None,  # noqa: N803 - matplotlib's name
+        rgbFace: ColorType | None = None,  # noqa: N803 - matplotlib's name
     ) -> None:
         """Fill and stroke a path."""
         stroke = gc.get_linewidth() > 0 and gc.get_rgb()[3] > 0
         if rgbFace is not None:
-            self._canvas.setFillColorRGB(*rgbFace[:3])
+            self._canvas.setFillColorRGB(*to_rgb(rgbFace))
         if stroke:
             self._set_pen(gc)
         outline = self._canvas.beginPath()
@@ -73,7 +72,7 @@ class _CanvasRenderer(RendererBase):
         mtext: object = None,
     ) -> None:
         """Set a line of text with its baseline at the spot."""
-        face, size = _face(prop), prop.get_size_in_points()
+        face, size = face_of_properties(prop), prop.get_size_in_points()
         self._canvas.setFillColorRGB(*gc.get_rgb()[:3])
         piece = Piece(s, face, None, 0)
         if not angle:
@@ -90,7 +89,7 @@ class _CanvasRenderer(RendererBase):
     ) -> tuple[float, float, float]:
         """The size of a line of text, and how far it goes under its baseline."""
         size = prop.get_size_in_points()
-        return width_of(s, _face(prop), size), size * 0.68, size * 0.02
+        return width_of(s, face_of_properties(prop), size), size * 0.68, size * 0.02
 
     def _set_pen(self, gc: GraphicsContextBase) -> None:
         self._canvas.setStrokeColorRGB(*gc.get_rgb()[:3])
@@ -98,10 +97,6 @@ class _CanvasRenderer(RendererBase):
         _offset, dashes = gc.get_dashes()
         lengths = [] if dashes is None else np.asarray(dashes, float).tolist()
         self._canvas.setDash(lengths)
-
-
-def _face(prop: FontProperties) -> Face:
-    return face_of_family(prop.get_family()[0])
 
 
 def _extend(outline: PDFPathObject, points: list[float], code: np.unsignedinteger) -> None:

@@ -45,7 +45,6 @@ class Trim:
     label: str = ""
     label_node: Node | None = None
     bar: int | None = None
-    bar_dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class TextBlock(Block):
         spot = (trim.indent, self.height, self.width - trim.indent)
         draw_lines(self.canv, part.lines, part.style, spot, part.node)
         if trim.bar is not None:
-            rule(self.canv, (1, -2, 1, self.height + 2), trim.bar, 2, trim.bar_dash)
+            rule(self.canv, (1, -2, 1, self.height + 2), trim.bar, 2)
 
     def _draw_label(self, label: str, node: Node) -> None:
         style = self.part.style

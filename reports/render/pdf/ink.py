@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reports.look import CLASSES, PAPER, SHAPES, Outline
+from reports.look import CLASSES, PAPER, SHAPES, Outline, mix
 from reports.render.pdf.canvas import TaggedCanvas
 from reports.render.pdf.fonts import runs
 from reports.render.pdf.layout import Lead, Line, Piece
@@ -117,6 +117,6 @@ def _draw_link(
         start, last = on_line[0][0], on_line[-1]
         end = last[0] + last[2].width
         if not style.quiet_links:
-            rule(canvas, (start, y - 1.8, end, y - 1.8), PAPER.accent, 0.35)
+            rule(canvas, (start, y - 1.8, end, y - 1.8), mix(PAPER.accent, PAPER.surface, 0.5), 0.4)
         box = (start, y - 0.25 * style.size, end, y + 0.8 * style.size)
         canvas.link(node, box, LinkArea(0, box, lead.target, words, lead.is_address))

@@ -28,7 +28,7 @@ def set_pages(
 ) -> None:
     """One pass: set the story on pages; the record tells where everything came to stand."""
 
-    def canvas(target: IO[bytes], **options: Any) -> TaggedCanvas:
+    def canvas(target: str | IO[bytes], /, **options: Any) -> TaggedCanvas:
         options["initialFontName"] = font_of("regular")
         return TaggedCanvas(target, record, final, options)
 
@@ -59,7 +59,7 @@ def _template(name: Template, report: Report, total: int) -> PageTemplate:
 def _draw_cover(canvas: TaggedCanvas) -> None:
     with canvas.furniture():
         canvas.ink(fill=PAPER.accent)
-        canvas.rect(0, 0, 26, PAGE[1], stroke=0, fill=1)
+        canvas.rect(0, 0, 20, PAGE[1], stroke=0, fill=1)
 
 
 def _draw_around(

@@ -28,7 +28,7 @@ _GUTTER = 18.0
 # Taller than this, things no longer stand beside each other but under each other.
 _TALL = 260.0
 _VALUE = Style(10, 14.5)
-_CHAIN_TEXT = Style(10.5, 14, face="strong")
+_CHAIN_TEXT = Style(10.5, 14, face="strong", colour=PAPER.accent, quiet_links=True)
 
 
 def bullets(block: Bullets, paper: Paper) -> Iterator[Block]:
@@ -86,7 +86,7 @@ def key_figures(block: KeyFigures, paper: Paper) -> Iterator[Block]:
         ]
         if max(stack.height for stack in stacks) < _TALL:
             rules = [Rule(left, left + width, 0, PAPER.accent, 1.2) for left in lefts]
-            yield BesideBlock(stacks, rules, space=(8, 16))
+            yield BesideBlock(stacks, rules, space=(12, 12))
             continue
         for stack in stacks:
             for part in stack.parts:
@@ -143,13 +143,13 @@ def _chain_rule(stack: Stack, drop: float, here: bool, missing: bool) -> Rule:
 
 def callout(block: Callout, paper: Paper) -> Iterator[Block]:
     """A remark behind a bar: its kind in a word, its title and what it says."""
-    words, colour, dash = {
-        "advice": (_("Advice"), PAPER.accent, ()),
-        "warning": (_("Attention"), PAPER.danger, ()),
-        "check": (_("To be checked"), PAPER.control, (2.0, 2.0)),
+    words, colour = {
+        "advice": (_("Advice"), PAPER.accent),
+        "warning": (_("Attention"), PAPER.danger),
+        "check": (_("To be checked"), PAPER.control),
     }[block.kind]
     whole = paper.root.add("Div")
-    trim = Trim(14.0, bar=colour, bar_dash=dash)
+    trim = Trim(14.0, bar=colour)
     ink = PAPER.muted if block.kind == "check" else colour
     kind = Style(8.5, 11.5, face="strong", colour=ink, before=8)
     yield paper.block(words, kind, whole.add("P"), trim=trim, keep=True)

@@ -52,6 +52,7 @@ def pdf_bytes(report: Report) -> bytes:
             finished = BytesIO()
             pdf.save(
                 finished,
+                min_version="1.7",
                 deterministic_id=True,
                 object_stream_mode=ObjectStreamMode.generate,
                 compress_streams=True,

@@ -59,7 +59,7 @@ class _StructureTree:
         if attributes is not None:
             element.A = attributes
         kids = [self._kid(kid, element) for kid in node.kids if not _is_empty(kid)]
-        element.K = Array(kids)
+        element.K = kids[0] if len(kids) == 1 else Array(kids)
         return element
 
     def _kid(self, kid: Node | Mark | LinkArea, element: Object) -> Object:

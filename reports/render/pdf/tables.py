@@ -12,8 +12,8 @@ from reports.render.pdf.ink import draw_class, draw_lines, rule
 from reports.render.pdf.layout import Line, Pages, lay
 from reports.render.pdf.style import CELL, CELL_HEAD, GROUP, Style
 from reports.render.pdf.tags import Node
-from reports.render.pdf.widths import BADGE, aligned, column_widths
-from reports.render.words import cell_text, shortened
+from reports.render.pdf.widths import BADGE, column_widths, side
+from reports.render.words import aligned, cell_text, shortened
 
 GAP = 10.0
 _PAD = 4.6
@@ -138,6 +138,7 @@ class TableBlock(Block):
 
 def table_block(table: Table, width: float, pages: Pages, node: Node) -> TableBlock:
     """The block of a table that has rows; its structure goes under the Table element `node`."""
+    table = replace(table, columns=aligned(table))
     widths = column_widths(table, width, GAP)
     head, body = node.add("THead").add("TR"), node.add("TBody")
     cells = [
@@ -164,14 +165,14 @@ def _row(
         own = node.add("TD") if index else node.add("TH", scope="Row")
         level = cell.level if isinstance(cell, Badge) else 0
         room = width - BADGE if level else width
-        look = replace(style, align=aligned(column))
+        look = replace(style, align=side(column))
         lines = lay(cell_text(cell, column), look, room, pages)
         cells.append(CellInk(lines, look, own, level))
     return RowInk(tuple(cells), "strong" if row.strong else "row", row.anchor)
 
 
 def _cell(text: str, style: Style, column: Column, width: float, node: Node) -> CellInk:
-    look = replace(style, align=aligned(column))
+    look = replace(style, align=side(column))
     return CellInk(lay(shortened(text), look, width, {}), look, node)
 
 

@@ -12,7 +12,7 @@ BADGE = 12.0
 _NARROWEST = 24.0
 
 
-def aligned(column: Column) -> Align:
+def side(column: Column) -> Align:
     """Figures stand to the right, under each other; words to the left."""
     return "right" if column.kind in ("number", "money") else "left"
 
