@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable
+from operator import itemgetter
 
 import msgspec
 
@@ -16,11 +17,12 @@ def add_responses(dossier: Dossier, batch: str, responses: Iterable[Response]) -
     answered when.
     """
     rows = list(responses)
-    ids = sorted(secrets.token_hex(16) for _ in rows)
-    secrets.SystemRandom().shuffle(rows)
+    drawn = secrets.token_hex(16 * len(rows))  # at once: 100,000 draws cost a third of a second
+    ids = (drawn[at : at + 32] for at in range(0, len(drawn), 32))
+    shuffled = sorted(zip(ids, rows, strict=True), key=itemgetter(0))
     dossier.db.conn.executemany(
         "INSERT INTO response(id, batch, unit, answers) VALUES (?, ?, ?, ?)",
-        [(id, batch, row.unit, row.answers) for id, row in zip(ids, rows, strict=True)],
+        [(id, batch, row.unit, row.answers) for id, row in shuffled],
     )
     return len(rows)
 
