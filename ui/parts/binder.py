@@ -118,7 +118,8 @@ class Binder(QObject):
         """Write one attribute of the record as it stands in the dossier now."""
         assert self._record is not None
         dossier, kind, record_id = self._owner.session.dossier, type(self._record), self._record.id
-        value, record = field.widget.value(), dossier.get(kind, record_id)
+        # A record that is no row yet is made by `change` itself.
+        value, record = field.widget.value(), dossier.find(kind, record_id) or self._record
         label = field.label or self._label
         self._owner.session.do(label, lambda: self._change(record, field.attribute, value))
         if self._record is not None and self._record.id == record_id:
