@@ -74,6 +74,11 @@ def month(day: dt.date) -> str:
     return _babel_date(day, "MMMM y")
 
 
+def month_short(day: dt.date) -> str:
+    """The month of a date in a few letters, for axes: feb."""
+    return _babel_date(day, "MMM")
+
+
 def round_half_up(value: Decimal, digits: int) -> Decimal:
     """Round as people do on paper: 0.5 becomes 1, 2.675 becomes 2.68."""
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -26,7 +27,7 @@ def paint_sparkline(painter: QPainter, place: QRectF, values: Sequence[Value]) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(tokens().muted), 1.75)
     pen.setCosmetic(True)
-    for (place_a, a), (place_b, b) in zip(points, points[1:], strict=False):
+    for (place_a, a), (place_b, b) in pairwise(points):
         pen.setStyle(Qt.PenStyle.SolidLine if place_b == place_a + 1 else Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawLine(a, b)
