@@ -1,0 +1,93 @@
+"""The guide beside every page: why this step, how to go about it, what belongs here."""
+
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from core.dossier.records.words import Country, Step
+from core.library.loading import Misfit, load_shipped, load_toml
+from core.library.text import Text
+from core.text.translate import gettext as _
+
+Page = Literal[Step, "reports", "archive"]
+"""A step of the cycle, or one of the two pages after it."""
+
+
+class EmptyPage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a page without anything on it says: a heading and one sentence."""
+
+    heading: Text
+    sentence: Text
+
+
+class InCountry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a country adds: more on how, and the duties of its profile that lead this step."""
+
+    how: tuple[Text, ...] = ()
+    duties: tuple[str, ...] = ()
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One step as it stands in the file, for both countries."""
+
+    key: Page
+    why: Text
+    how: Annotated[tuple[Text, ...], msgspec.Meta(min_length=2, max_length=5)]
+    empty: EmptyPage
+    be: InCountry = InCountry()
+    nl: InCountry = InCountry()
+
+
+class StepGuide(msgspec.Struct, frozen=True):
+    """The guide of one step in one country.
+
+    `duties` are keys of the country profile, which has their article and how sure we are.
+    """
+
+    key: Page
+    why: Text
+    how: tuple[Text, ...]
+    empty: EmptyPage
+    duties: tuple[str, ...]
+
+
+class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of guide texts."""
+
+    steps: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse two texts for one step."""
+        seen: set[str] = set()
+        for place, entry in enumerate(self.steps):
+            if entry.key in seen:
+                problem = _("the key “{key}” is used twice").format(key=entry.key)
+                raise Misfit(f".steps[{place}].key", problem)
+            seen.add(entry.key)
+
+    def step(self, key: str, country: Country) -> StepGuide:
+        """The guide of a step in a country; raises KeyError for an unknown step."""
+        named: dict[str, Entry] = {entry.key: entry for entry in self.steps}
+        entry = named[key]
+        local = entry.be if country == "be" else entry.nl
+        return StepGuide(entry.key, entry.why, entry.how + local.how, entry.empty, local.duties)
+
+
+def load_guide(source: Path | Traversable) -> Guide:
+    """The guide in this file; raises BadLibraryFile with the place of what is wrong."""
+    return load_toml(source, Guide)
+
+
+@cache
+def guide() -> Guide:
+    """Our own guide."""
+    (ours,) = load_shipped("guide", Guide)
+    return ours
+
+
+def step_guide(key: str, country: Country) -> StepGuide:
+    """Our own guide of a step in a country; raises KeyError for an unknown step."""
+    return guide().step(key, country)
