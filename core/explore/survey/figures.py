@@ -8,7 +8,7 @@ from core.dossier.records.explore import Published
 from core.explore.survey.disclosure import Reason
 from core.explore.survey.statistics import Sample
 from core.explore.survey.tree import WHOLE
-from core.library.instrument import Direction, Domain
+from core.library.instrument import Direction, Domain, WhoDidIt
 from core.library.text import Text
 
 RISK_AT = 60.0
@@ -117,6 +117,25 @@ class ScaleResult(msgspec.Struct, frozen=True, kw_only=True):
     alpha_high: float | None
 
 
+class EventResult(msgspec.Struct, frozen=True, kw_only=True):
+    """How many people of the whole organisation report an event; never for less than that."""
+
+    item: str
+    text: Text
+    by: WhoDidIt | None
+    n: int
+    """Who answered, "I would rather not say" left out."""
+    reported: bool
+    """Whether anybody reports it, be it one person."""
+    count: int | None
+    """How many report it; None where that is 1 to 4 people, or all but 1 to 4."""
+
+    @property
+    def share(self) -> float | None:
+        """The same as a share, 0 to 1."""
+        return None if self.count is None else self.count / self.n
+
+
 class SurveyResults(msgspec.Struct, frozen=True, kw_only=True):
     """All figures of one survey that may be shown."""
 
@@ -127,6 +146,8 @@ class SurveyResults(msgspec.Struct, frozen=True, kw_only=True):
     invited: int | None
     scales: dict[str, ScaleResult]
     units: dict[str, UnitResult]
+    events: dict[str, EventResult] = {}
+    """By item, where ten people or more answered it."""
 
     @property
     def response_rate(self) -> float | None:

@@ -23,6 +23,7 @@ from core.explore.survey.disclosure import (
     means_rule,
     organisation_rule,
 )
+from core.explore.survey.events import event_results
 from core.explore.survey.figures import (
     Cell,
     Hidden,
@@ -83,6 +84,7 @@ def _computed(facts: _Facts) -> SurveyResults:
         invited=asked,
         scales={each.scale.key: _scale_result(each, facts.cycle.min_group) for each in sums},
         units=_unit_results(tree, disclosure, sums, facts.cycle.min_group),
+        events=event_results(instrument, answers, facts.cycle.min_group),
     )
 
 

@@ -187,19 +187,50 @@ def test_what_was_published_at_closing_stays(
     assert results(dossier, survey) == sample
 
 
-def test_events_are_shown_for_the_organisation_only(
-    dossier: Dossier, survey: Survey, instrument: Instrument, units: dict[str, str], answer: Answer
-) -> None:
+@pytest.fixture
+def eventful(dossier: Dossier, survey: Survey, instrument: Instrument) -> Survey:
+    """The survey, with a scale of reported events."""
     marked = freeze(instrument).replace('"key":"strain"', '"events":true,"key":"strain"')
     with dossier.action("Edit survey"):
-        changed = dossier.change(survey, instrument=marked)
+        return dossier.change(survey, instrument=marked)
+
+
+def test_events_are_shown_for_the_organisation_only(
+    dossier: Dossier, eventful: Survey, units: dict[str, str], answer: Answer
+) -> None:
     answer("Planning", people(*[0, 1, 2, 3, 4, 0] * 2))
     answer("Financiën", people(*[0, 1, 2, 3, 4, 0] * 3))
-    found = results(dossier, changed)
+    found = results(dossier, eventful)
     assert shown(found, "*", "strain").n == 30
     only = Hidden(Reason.events_organisation_only)
     assert found.cell(units["Planning"], "strain") == only
     assert "large units" in str(only)
+    event = found.events["ui1"]
+    assert (event.n, event.reported, event.count, event.share) == (30, True, 20, 20 / 30)
+
+
+@pytest.mark.parametrize(
+    ("options", "reported", "count"),
+    [([0] * 12, False, 0), ([0] * 12 + [1], True, None), ([0] + [3] * 12, True, None)],
+)
+def test_one_report_is_told_without_a_number(
+    dossier: Dossier, eventful: Survey, answer: Answer,
+    options: list[int], reported: bool, count: int | None,
+) -> None:  # fmt: skip
+    answer("Zorg", people(*options))
+    event = results(dossier, eventful).events["ui1"]
+    assert (event.reported, event.count, event.share) == (
+        reported,
+        count,
+        None if count is None else 0,
+    )
+
+
+def test_events_of_few_people_are_not_told_at_all(
+    dossier: Dossier, eventful: Survey, answer: Answer
+) -> None:
+    answer("Zorg", people(*[0, 1, 2] * 3))
+    assert results(dossier, eventful).events == {}
 
 
 def test_what_the_survey_does_not_know_has_no_answers(sample: SurveyResults) -> None:
