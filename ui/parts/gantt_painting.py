@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class GanttBar:
-    """A measure in time; `share` (0 to 1) is done, `status` is planned, running, done or stopped."""
+    """A measure in time; `share` (0 to 1) is done; `status` as a measure has it."""
 
     id: str
     title: str
