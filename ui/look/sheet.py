@@ -87,6 +87,7 @@ QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 4px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $danger; padding: 0 8px;
   min-height: ${h30}px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $danger; padding: 3px 4px; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only,
 QPlainTextEdit:read-only { background: $sunken; color: $muted; border-style: dashed; }
 QLineEdit[quiet="true"] { border: 1px solid transparent; background: transparent; padding: 0 3px; }
@@ -151,12 +152,12 @@ _VIEWS = Template(
 QAbstractItemView { background: $surface; color: $text; border: 0; outline: 0;
   selection-background-color: $selected; selection-color: $text;
   alternate-background-color: $hover; }
-QTableView { gridline-color: $line; }
+QTableView { gridline-color: $line; selection-background-color: transparent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; font-size: $label; font-weight: 600;
   border: 0; border-bottom: 1px solid $line; padding: 0 8px; min-height: ${h32}px; }
 QHeaderView::section:checked { color: $text; }
-QTableCornerButton::section { background: $surface; border: 0; border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $surface; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $control; border-radius: 3px; margin: 3px; }

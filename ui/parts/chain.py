@@ -44,6 +44,10 @@ class LinkButton(QPushButton):
         """Two lines."""
         return QSize(px(96), px(54))
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower where it must be; the words are cut off."""
+        return QSize(px(64), px(54))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The name over the value; dashed when missing, filled where the user stands."""
         colours, place = tokens(), QRectF(self.rect())

@@ -18,17 +18,17 @@ Words = list[tuple[str, str]]
 
 def source_words(country: Profile) -> Words:
     """The five A's, in the words of the country."""
-    return _words(country.sources)
+    return _words(country.sources.items())
 
 
 def harm_words() -> Words:
     """What a risk may lead to under Belgian law."""
-    return _words(profile("be").harms)
+    return _words(profile("be").harms.items())
 
 
 def topic_words() -> Words:
     """The Dutch topics of psychosocial load."""
-    return _words(profile("nl").topics)
+    return _words(profile("nl").topics.items())
 
 
 def unit_options(dossier: Dossier, cycle_id: str) -> list[Option]:
@@ -55,5 +55,5 @@ def chosen_words(keys: Iterable[str], words: Words) -> str:
     return ", ".join(word for key, word in words if key in wanted)
 
 
-def _words(texts: Mapping[str, Text]) -> Words:  # type: ignore[type-arg]
-    return [(key, str(text)) for key, text in texts.items()]
+def _words(texts: Iterable[tuple[str, Text]]) -> Words:
+    return [(key, str(text)) for key, text in texts]

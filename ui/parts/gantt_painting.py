@@ -142,7 +142,7 @@ class BarDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(x, place.top(), 1, place.height()), colour(tokens().line))
         if self._today and self._span.first <= self._today <= self._span.last:
             x = place.left() + (self._today - self._span.first).days * day
-            painter.fillRect(QRectF(x, place.top(), 2, place.height()), colour(tokens().danger))
+            painter.fillRect(QRectF(x, place.top(), 2, place.height()), colour(tokens().text))
 
     def _paint_bar(self, painter: QPainter, place: QRectF, bar: GanttBar) -> None:
         """Planned is an outline, running fills up, done has a check, stopped is hatched."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -106,9 +106,17 @@ class HeatGrid(QTableView):
             self.setRowHeight(place, px(CELL_HEIGHT) + extra)
         self._units.setDefaultSectionSize(px(CELL_WIDTH))
         self._units.setMinimumSectionSize(px(56))
-        self._units.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        if len(self._columns) * px(CELL_WIDTH) > max(600, self.viewport().width()):
-            self._units.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._spread()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns share the room, as long as there is enough for each."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        enough = len(self._columns) * px(CELL_WIDTH) <= self.viewport().width()
+        modes = QHeaderView.ResizeMode
+        self._units.setSectionResizeMode(modes.Stretch if enough else modes.Fixed)
 
     def _keys(self, index: Index) -> tuple[str, str]:
         if not index.isValid():

@@ -20,7 +20,7 @@ from ui.look.scale import px
 from ui.look.shapes import hatch, paint_plus, paint_shape
 from ui.look.theme import tokens
 from ui.parts.grid_model import CELL_ROLE
-from ui.parts.painting import CENTRE, LEFT, box_of, ground, is_on, write
+from ui.parts.painting import CENTRE, LEFT, box_of, ground, is_on, width_of, write
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_WIDTH, CELL_HEIGHT, NAMES_WIDTH, GROUP_HEIGHT = 78, 30, 196, 26
@@ -105,7 +105,9 @@ class UnitsHeader(QHeaderView):
         align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         step = "label" if section == 0 else "caption"
         ink = "" if section == 0 else tokens().muted
-        write(painter, place, self.columns[section].title, step, ink, align, wrap=True)
+        words = self.columns[section].title
+        too_long = any(width_of(word, step) > place.width() for word in words.split())
+        write(painter, place, words, step, ink, align, wrap=not too_long)
         painter.restore()
 
 

@@ -11,6 +11,9 @@ from core.text.translate import gettext as _
 from ui.parts.fields.base import FieldWidget
 from ui.parts.fields.cover import Cover
 
+INDENT = 6
+"""How far the words of a line edit stand from its edge."""
+
 
 class TypedField(FieldWidget):
     """A value typed on one line; subclasses read and write the text."""
@@ -73,6 +76,8 @@ class LineField(TypedField):
         if role:
             self.line.setProperty("role", role)
             self.line.setProperty("quiet", "true")
+            # The words, not the invisible border, stand in line with what is under them.
+            self._column().setContentsMargins(-INDENT, 0, 0, 0)
 
     def read(self, text: str) -> str:
         """The text without blanks around it; a required one must say something."""
