@@ -16,6 +16,9 @@ from core.text.translate import gettext as _
 
 DEFAULT_METHOD = "veerwerk"
 
+_CROSSED = 2
+"""Criteria in a rule table."""
+
 
 class UnknownMethod(Fault):
     """There is no shipped method of this name and no such file."""
@@ -228,16 +231,18 @@ def _limit_faults(method: Method) -> Iterator[tuple[str, str]]:
 def _table_faults(method: Method) -> Iterator[tuple[str, str]]:
     if method.table is None:
         yield ".table", _("a method with the formula “table” needs a table")
-        return
-    rows, columns = method.criterion(method.table.rows), method.criterion(method.table.columns)
-    if rows is None or columns is None or rows is columns:
+    elif len({each.key for each in method.factors}) != _CROSSED:
         yield ".table", _("rows and columns must be two criteria of the method")
-        return
-    wide, high = len(columns.choices), len(rows.choices)
-    if [len(row) for row in method.table.levels] != [wide] * high:
+    else:
+        yield from _level_faults(method, method.table)
+
+
+def _level_faults(method: Method, table: Table) -> Iterator[tuple[str, str]]:
+    high, wide = (len(each.choices) for each in method.factors)
+    if [len(row) for row in table.levels] != [wide] * high:
         sentence = _("the table must have {rows} rows of {columns} classes")
         yield ".table.levels", sentence.format(rows=high, columns=wide)
-    if any(not 1 <= level <= len(method.bands) for row in method.table.levels for level in row):
+    if any(not 1 <= level <= len(method.bands) for row in table.levels for level in row):
         yield ".table.levels", _("the table names a class that does not exist")
 
 

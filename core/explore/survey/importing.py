@@ -16,7 +16,7 @@ from core.dossier.records.outside import OpenAnswer, Response
 from core.explore.survey.answers import NONE
 from core.explore.survey.codes import OptionCodes, UnitCodes
 from core.explore.survey.columns import Columns, columns_of
-from core.explore.survey.table import Rows, Table, read_table
+from core.explore.survey.table import BadTable, Rows, Table, read_table
 from core.explore.unit_tree import name_key
 from core.library.instrument import Instrument
 from core.text.faults import Fault
@@ -104,6 +104,8 @@ def plan_import(
             progress(reading.rows)
     if reading.problems:
         raise ImportRefused(table.file, reading.problems)
+    if not reading.responses:
+        raise BadTable(table.file, _("there is not one answer in it."))
     return reading.plan()
 
 
@@ -133,9 +135,7 @@ def store(dossier: Dossier, survey: Survey, plan: ImportPlan, today: dt.date) ->
 def _refuse_twice(dossier: Dossier, survey: Survey, plan: ImportPlan) -> None:
     """The same file again would count everybody twice; its answers give it away."""
     batches = dossier.all(Batch, survey=survey.id, responses=len(plan.responses))
-    if not batches or not plan.responses:
-        return
-    if Counter(plan.responses) <= Counter(responses(dossier, survey.id)):
+    if batches and Counter(plan.responses) <= Counter(responses(dossier, survey.id)):
         sentence = _("{file}: these answers are in the survey already ({before}).")
         before = batches[0].file_name
         raise AlreadyImported(sentence.format(file=plan.file, before=before))

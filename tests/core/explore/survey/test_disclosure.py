@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.explore.survey.disclosure import (
@@ -19,6 +19,8 @@ from core.explore.survey.disclosure import (
 from core.explore.survey.tree import Tree
 
 Row = list[Fraction]
+
+unhurried = settings(deadline=None, max_examples=80)
 
 
 def tree(*parents: int) -> Tree:
@@ -83,13 +85,14 @@ def derivable(shape: Tree, own: list[int], shown: list[int]) -> list[int]:
 
 @st.composite
 def organisations(draw: st.DrawFn) -> tuple[Tree, list[int]]:
-    """Any tree of up to eight units, with people also straight at the parents."""
-    size = draw(st.integers(0, 7))
+    """Any tree of up to six units, with people also straight at the parents."""
+    size = draw(st.integers(0, 6))
     parents = [draw(st.integers(0, place)) for place in range(size)]
     own = [draw(st.integers(0, 14)) for _place in range(size + 1)]
     return tree(*parents), own
 
 
+@unhurried
 @given(organisations(), st.integers(5, 12))
 def test_no_group_under_the_minimum_can_be_worked_out(
     organisation: tuple[Tree, list[int]], minimum: int
@@ -100,6 +103,7 @@ def test_no_group_under_the_minimum_can_be_worked_out(
     assert all(size >= minimum for size in derivable(shape, own, shown))
 
 
+@unhurried
 @given(organisations())
 def test_no_count_of_one_to_four_can_be_worked_out(organisation: tuple[Tree, list[int]]) -> None:
     shape, own = organisation
@@ -108,6 +112,7 @@ def test_no_count_of_one_to_four_can_be_worked_out(organisation: tuple[Tree, lis
     assert all(size >= 5 for size in derivable(shape, own, known))
 
 
+@unhurried
 @given(organisations())
 def test_a_hidden_count_hides_every_figure_of_the_unit(
     organisation: tuple[Tree, list[int]],
@@ -120,6 +125,7 @@ def test_a_hidden_count_hides_every_figure_of_the_unit(
     )
 
 
+@unhurried
 @given(organisations())
 def test_events_betray_no_unit_under_twenty_five(organisation: tuple[Tree, list[int]]) -> None:
     shape, own = organisation
@@ -130,6 +136,7 @@ def test_events_betray_no_unit_under_twenty_five(organisation: tuple[Tree, list[
     assert all(size >= 25 for size in sizes)
 
 
+@unhurried
 @given(organisations(), st.data())
 def test_what_was_added_since_cannot_be_worked_out(
     organisation: tuple[Tree, list[int]], data: st.DataObject

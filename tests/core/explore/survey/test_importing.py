@@ -101,6 +101,11 @@ def test_the_dirty_sample_is_refused_with_both_places(read: Read) -> None:
     )
 
 
+def test_a_file_without_an_answer_is_refused(read: Read) -> None:
+    assert refused(read, table()) == "there is not one answer in it."
+    assert refused(read, table(["", ""])) == "there is not one answer in it."
+
+
 @pytest.mark.parametrize("sep", [",", ";", "\t", "|"])
 def test_the_delimiter_is_recognised(read: Read, sep: str) -> None:
     assert len(read(table(row(), sep=sep)).responses) == 1

@@ -12,6 +12,7 @@ from core.explore.survey.disclosure import Reason
 from core.explore.survey.figures import Hidden, Shown, SurveyResults, to_publish
 from core.explore.survey.importing import plan_import, store
 from core.explore.survey.results import results
+from core.explore.survey.statistics import Sample
 from core.library.instrument import Instrument, freeze, thaw
 from tests.core.explore.survey.conftest import SAMPLES, Answer
 from tests.core.explore.survey.test_importing import TODAY
@@ -165,6 +166,7 @@ def test_the_risk_is_turned_so_that_higher_is_worse(sample: SurveyResults) -> No
     assert workload.risk == workload.mean
     assert leader.risk == pytest.approx(100 - leader.mean)
     assert (workload.zone, leader.zone) == ("favourable", "watch")
+    assert leader.sample == Sample(leader.n, leader.mean, leader.sd)
 
 
 def test_a_higher_minimum_hides_more(
