@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-_MIME = "application/x-row"
+ROW_MIME = "application/x-row"
+"""What a dragged row carries: its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +138,12 @@ class ListModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Only rows of ours."""
-        return [_MIME]
+        return [ROW_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The id of the dragged row."""
         data = QMimeData()
-        data.setData(_MIME, QByteArray(self._shown[indexes[0].row()].id.encode()))
+        data.setData(ROW_MIME, QByteArray(self._shown[indexes[0].row()].id.encode()))
         return data
 
     def dropMimeData(
@@ -151,7 +152,7 @@ class ListModel(QAbstractListModel):
         """Ask to move the row before the place it was dropped at."""
         place = row if row >= 0 else parent.row()
         before = self._shown[place].id if 0 <= place < len(self._shown) else ""
-        self.dropped.emit(bytes(data.data(_MIME).data()).decode(), before)
+        self.dropped.emit(bytes(data.data(ROW_MIME).data()).decode(), before)
         # False: the owner shows the new order itself; the view must not take the row away.
         return False
 
