@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from core.country.profile import profile
+from core.country.duties import Duty
+from core.country.profile import Profile, profile
 from core.dossier.dossier import Dossier
 from core.dossier.records.base import derived_id
 from core.dossier.records.consult import Consultation, SupportCard
@@ -127,6 +128,12 @@ def possible_outcomes(dossier: Dossier, record: Consultation) -> tuple[Outcome, 
     """What the body may answer in this country on this subject."""
     country = profile(organisation(dossier, record.cycle).country)
     return ANSWERS[country.kind(record.subject, record.body)]
+
+
+def results_duty(country: Profile) -> Duty:
+    """The duty to tell the workers what was found, by the name it has in this country."""
+    known = {duty.key: duty for duty in country.duties}
+    return known.get("results_told") or known["open_to_workers"]
 
 
 def days_before_survey(record: Consultation, opens_on: dt.date | None) -> int | None:

@@ -41,7 +41,7 @@ def outlooks(units: Sequence[Unit], min_group: int) -> dict[str, Outlook]:
     """Per unit id what may be expected; `min_group` is the fewest answers that are shown."""
     least = max(min_group, FLOOR)
     tree = tree_of(units)
-    groups = [Group(count or 0) for count in tree.headcounts]
+    groups = [Group(count) for count in _counts(tree)]
     reasons = hidden(tree, groups, Rule(least, least, counts=True))
     return {
         tree.ids[place]: _outlook(tree, place, reasons[place], least)
@@ -64,16 +64,23 @@ def summary(found: dict[str, Outlook]) -> str:
     return sentence.format(count=hidden_ones, all=len(found))
 
 
+def _counts(tree: Tree) -> list[int]:
+    """The people under each place; never fewer than its parts have, whatever was filled in."""
+    counts = [count or 0 for count in tree.headcounts]
+    for place in reversed(range(len(counts))):
+        within = sum(counts[child] for child in tree.children(place))
+        counts[place] = max(counts[place], within)
+    return counts
+
+
 def _outlook(tree: Tree, place: int, reason: Reason | None, least: int) -> Outlook:
     people = tree.headcounts[place] or 0
     prospect = _prospect(people, reason, least)
     sentence = {
         "uncounted": _("Fill in how many people work here."),
-        "too_few": _("Never shown alone: {people} work here and {least} answers are needed."),
-        "protects_another": _(
-            "Hidden though large enough: a smaller group could be worked out from it."
-        ),
-        "hard": _("Shown only when {least} of the {people} answer ({share})."),
+        "too_few": _("Never shown: {people} people, and {least} must answer."),
+        "protects_another": _("Hidden, or a smaller group could be worked out."),
+        "hard": _("Shown only if {least} of the {people} answer ({share})."),
         "shown": _("Shown from {least} answers ({share})."),
     }[prospect]
     share = numbers.percent(least / people) if people else ""

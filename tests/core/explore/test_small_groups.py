@@ -15,7 +15,7 @@ def found(*units: Unit, least: int = 7) -> dict[str, Outlook]:
 def test_a_unit_with_fewer_people_than_the_minimum_is_never_shown() -> None:
     onthaal = found(unit("Onthaal", 4), unit("Zorg", 50))["Onthaal"]
     assert onthaal.stays_hidden
-    assert onthaal.sentence == "Never shown alone: 4 work here and 7 answers are needed."
+    assert onthaal.sentence == "Never shown: 4 people, and 7 must answer."
 
 
 def test_a_sibling_gives_way_so_that_the_small_one_cannot_be_worked_out() -> None:
@@ -31,7 +31,7 @@ def test_a_sibling_gives_way_so_that_the_small_one_cannot_be_worked_out() -> Non
 
 def test_a_unit_that_nearly_everybody_must_answer_for_says_so() -> None:
     ahead = found(unit("Keuken", 9), unit("Zorg", 50))
-    assert ahead["Keuken"].sentence == "Shown only when 7 of the 9 answer (78%)."
+    assert ahead["Keuken"].sentence == "Shown only if 7 of the 9 answer (78%)."
     assert ahead["Zorg"].sentence == "Shown from 7 answers (14%)."
 
 
@@ -49,3 +49,8 @@ def test_the_sentence_on_all_units_counts_those_that_stay_hidden() -> None:
     assert summary(found(unit("Onthaal", 4))).startswith("1 unit of 1 stays hidden")
     both = summary(found(unit("Onthaal", 4), unit("Zorg", 50)))
     assert both.startswith("2 units of 2 stay hidden")
+
+
+def test_a_parent_with_too_few_people_hides_nobody_for_that() -> None:
+    ahead = found(unit("Zorg", 40), unit("Noord", 20, "Zorg"), unit("Zuid", 26, "Zorg"))
+    assert not any(one.stays_hidden for one in ahead.values())

@@ -1,0 +1,29 @@
+"""What every test of the window may use: a dressed application and a session over a dossier."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.dossier.dossier import Dossier
+from ui.look.theme import apply_look
+from ui.session import Session
+
+TODAY = dt.date(2026, 3, 16)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in its light look, dressed once."""
+    apply_look(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def session(dossier: Dossier, dressed: QApplication) -> Iterator[Session]:
+    """A session over the dossier, whose tasks run at once and whose day stands still."""
+    made = Session(dossier, inline=True)
+    made.today = TODAY
+    yield made
+    made.tasks.close()
