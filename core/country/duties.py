@@ -7,6 +7,7 @@ import msgspec
 
 from core.dossier.records.words import Body as BodyKey
 from core.dossier.records.words import Step
+from core.library.guide import Page
 from core.library.text import Text
 from core.text.translate import gettext as _
 
@@ -32,9 +33,6 @@ Section = Literal[
     "annex",
 ]
 """A part of a report that can answer a duty."""
-
-Page = Literal[Step, "reports", "archive"]
-"""A step of the cycle, or one of the two pages after it."""
 
 Rule = Literal[
     "annual_plan_draft", "global_plan_renewal", "yearly_evaluation", "third_party_register"

@@ -121,4 +121,3 @@ def profile(country: str) -> Profile:
     """Our own profile of `be` or `nl`; raises KeyError for another country."""
     ours: dict[str, Profile] = {one.key: one for one in map(load_profile, shipped("countries"))}
     return ours[country]
-

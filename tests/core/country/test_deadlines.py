@@ -1,0 +1,51 @@
+"""Deadlines that the law counts, from the day they count from."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.country.deadlines import draft_to_committee, due, next_service_year, years_after
+
+days = st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("service_year", "deadline"),
+    [
+        (dt.date(2027, 1, 1), dt.date(2026, 11, 1)),
+        (dt.date(2027, 2, 1), dt.date(2026, 12, 1)),
+        (dt.date(2027, 4, 1), dt.date(2027, 2, 1)),
+        (dt.date(2027, 9, 15), dt.date(2027, 7, 1)),
+    ],
+)
+def test_the_draft_is_due_two_months_before(service_year: dt.date, deadline: dt.date) -> None:
+    assert draft_to_committee(service_year) == deadline
+    assert due("annual_plan_draft", service_year) == deadline
+
+
+@given(days)
+def test_the_draft_is_always_due_on_a_first_of_the_month_before(service_year: dt.date) -> None:
+    deadline = draft_to_committee(service_year)
+    assert deadline.day == 1
+    assert 59 <= (service_year.replace(day=1) - deadline).days <= 62
+
+
+@given(days, st.integers(1, 12))
+def test_the_next_service_year_starts_within_twelve_months(day: dt.date, month: int) -> None:
+    start = next_service_year(day, month)
+    assert start.month == month
+    assert 0 < (start - day).days <= 366
+
+
+def test_a_leap_day_comes_back_on_the_first_of_march() -> None:
+    assert years_after(dt.date(2028, 2, 29), 1) == dt.date(2029, 3, 1)
+    assert years_after(dt.date(2028, 2, 29), 4) == dt.date(2032, 2, 29)
+
+
+def test_plans_last_five_years_and_evaluations_one() -> None:
+    start = dt.date(2026, 1, 1)
+    assert due("global_plan_renewal", start) == dt.date(2031, 1, 1)
+    assert due("third_party_register", start) == dt.date(2031, 1, 1)
+    assert due("yearly_evaluation", start) == dt.date(2027, 1, 1)
