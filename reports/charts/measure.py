@@ -1,6 +1,7 @@
 """The charts' font: how wide words are, how they wrap, and which file draws them."""
 
 from functools import cache
+from itertools import accumulate
 from typing import get_args
 
 from matplotlib.font_manager import FontEntry, FontProperties, fontManager, get_font
@@ -67,9 +68,10 @@ def fitting(text: str, size: float, width: float, face: Face = "regular") -> str
     text = printable(text)
     if text_width(text, size, face) <= width:
         return text
-    while text and text_width(text + "…", size, face) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    room = width - text_width("…", size, face)
+    ends = accumulate(text_width(character, size, face) for character in text)
+    kept = sum(1 for end in ends if end <= room)
+    return text[:kept].rstrip() + "…"
 
 
 @cache

@@ -1,10 +1,10 @@
 """Pieces of text beside each other: key figures, facts, the chain and places to sign."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.look import PAPER
-from reports.render.pdf.flow import Block, TextPart
+from reports.render.pdf.flow import Block, TextBlock, TextPart
 from reports.render.pdf.ink import draw_lines, rule
 
 
@@ -34,15 +34,33 @@ class Rule:
     dash: tuple[float, ...] = ()
 
 
+# Stacks that are higher than this go under each other, where they may be parted.
+_TALL = 260.0
+
+
+def side_by_side(
+    stacks: Sequence[Stack],
+    rules: Sequence[Rule] = (),
+    space: tuple[float, float] = (0.0, 0.0),
+    height: float = 0.0,
+) -> Iterator[Block]:
+    """The stacks beside each other, at least so high; or their texts under each other."""
+    if all(stack.height < _TALL for stack in stacks):
+        yield BesideBlock(stacks, rules, space, height)
+        return
+    for stack in stacks:
+        yield from (TextBlock(part, stack.width) for part in stack.parts)
+
+
 class BesideBlock(Block):
     """Stacks beside each other, tops aligned; it is never parted."""
 
     def __init__(
         self,
         stacks: Sequence[Stack],
-        rules: Sequence[Rule] = (),
-        space: tuple[float, float] = (0.0, 0.0),
-        height: float = 0.0,
+        rules: Sequence[Rule],
+        space: tuple[float, float],
+        height: float,
     ) -> None:
         tall = max((stack.height for stack in stacks), default=0.0)
         width = max((stack.left + stack.width for stack in stacks), default=0.0)

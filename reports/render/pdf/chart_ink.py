@@ -45,20 +45,18 @@ class _CanvasRenderer(RendererBase):
         gc: GraphicsContextBase,
         path: Path,
         transform: Transform,
-        rgbFace: ColorType | None = None,  # noqa: N803 - matplotlib's name
+        fill: ColorType | None = None,
     ) -> None:
         """Fill and stroke a path."""
         stroke = gc.get_linewidth() > 0 and gc.get_rgb()[3] > 0
-        if rgbFace is not None:
-            self._canvas.setFillColorRGB(*to_rgb(rgbFace))
+        if fill is not None:
+            self._canvas.setFillColorRGB(*to_rgb(fill))
         if stroke:
             self._set_pen(gc)
         outline = self._canvas.beginPath()
         for points, code in path.iter_segments(transform, simplify=False, curves=True):
             _extend(outline, points.tolist(), code)
-        self._canvas.drawPath(
-            outline, stroke=int(stroke), fill=int(rgbFace is not None), fillMode=0
-        )
+        self._canvas.drawPath(outline, stroke=int(stroke), fill=int(fill is not None), fillMode=0)
 
     def draw_text(
         self,

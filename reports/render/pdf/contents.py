@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.blocks import Contents, PageOf, Span
-from reports.render.pdf.beside import BesideBlock, Stack
+from reports.render.pdf.beside import Stack, side_by_side
 from reports.render.pdf.flow import Block
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.style import HEADINGS, Style
@@ -21,16 +21,16 @@ def contents(block: Contents, paper: Paper) -> Iterator[Block]:
     whole = paper.root.add("TOC")
     for level, text, anchor in paper.headings:
         if level <= block.depth:
-            yield _line(level, text, anchor, paper, whole.add("TOCI").add("Reference"))
+            yield from _line(level, text, anchor, paper, whole.add("TOCI").add("Reference"))
 
 
-def _line(level: int, text: str, anchor: str, paper: Paper, node: Node) -> Block:
+def _line(level: int, text: str, anchor: str, paper: Paper, node: Node) -> Iterator[Block]:
     style = _CHAPTER if level == 1 else _SECTION
     indent = 14.0 * (level - 1)
     room = paper.prose - indent - _NUMBER - 10
     number = Style(style.size, style.leading, before=style.before, align="right", quiet_links=True)
     words = paper.part((Span(text, to=anchor),), style, node, room)
     page = paper.part((PageOf(anchor),), number, node, _NUMBER)
-    return BesideBlock(
+    yield from side_by_side(
         (Stack(indent, room, (words,)), Stack(paper.prose - _NUMBER, _NUMBER, (page,)))
     )

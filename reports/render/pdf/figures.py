@@ -7,6 +7,7 @@ from reports.charts.data import Chart
 from reports.charts.describe import describe
 from reports.charts.draw import draw, parts
 from reports.charts.sheet import Sheet
+from reports.clean import one_line
 from reports.render.pdf.chart_ink import draw_figure
 from reports.render.pdf.flow import Block, Spot
 from reports.render.pdf.paper import Paper
@@ -57,4 +58,4 @@ def figure(block: Figure, paper: Paper) -> Iterator[Block]:
 
 def _alt(block: Figure, chart: Chart, count: int) -> str:
     words = block.alt if block.alt and count == 1 else describe(chart)
-    return f"{block.caption}. {words}" if block.caption else words
+    return one_line(f"{block.caption}. {words}" if block.caption else words)

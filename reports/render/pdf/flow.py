@@ -32,7 +32,7 @@ class Block(Flowable):
         """The least height that is worth starting on a page."""
         return self.height
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Its size, which was known from the start."""
         return self.width, self.height
 
@@ -81,10 +81,10 @@ class TextBlock(Block):
         count = len(self.part.lines)
         return self.part.style.leading * (count if count <= 3 else 2)
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+    def split(self, width: float, height: float) -> list[Flowable]:
         """Two parts, or nothing when too little fits."""
         lines = self.part.lines
-        fit = min(int((aH + 0.01) / self.part.style.leading), len(lines) - 2)
+        fit = min(int((height + 0.01) / self.part.style.leading), len(lines) - 2)
         if fit < 2 or (self.keep and self.height < _TALL):
             return []
         first = replace(self.part, lines=lines[:fit], style=self._style(after=0))

@@ -17,6 +17,7 @@ from reports.render.pdf.layout import Piece
 from reports.render.pdf.story import Story, Template, frame_size
 from reports.render.pdf.style import MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, PAGE
 from reports.render.pdf.tags import Record
+from reports.render.words import shortened
 
 _SIZE = 8.0
 _TEMPLATES: tuple[Template, ...] = ("cover", "portrait", "landscape")
@@ -83,6 +84,7 @@ def _draw_around(
 def _put(
     canvas: TaggedCanvas, text: str, x: float, y: float, room: float, from_right: bool = False
 ) -> None:
+    text = shortened(text)
     while width_of(text, "regular", _SIZE) > room:
         text = text[:-2].rstrip() + "…"
     left = x - width_of(text, "regular", _SIZE) if from_right else x

@@ -16,7 +16,7 @@ from reports.blocks import (
     Text,
 )
 from reports.look import PAPER
-from reports.render.pdf.beside import BesideBlock, Rule, Stack
+from reports.render.pdf.beside import Rule, Stack, side_by_side
 from reports.render.pdf.flow import Block, TextPart, Trim
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.style import BODY, CELL, FIGURE, ITEM, LABEL, QUIET, TINY, Style
@@ -25,8 +25,6 @@ from reports.render.words import cell_text
 
 _INDENT = 16.0
 _GUTTER = 18.0
-# Taller than this, things no longer stand beside each other but under each other.
-_TALL = 260.0
 _VALUE = Style(10, 14.5)
 _CHAIN_TEXT = Style(10.5, 14, face="strong", colour=PAPER.accent, quiet_links=True)
 
@@ -65,11 +63,7 @@ def facts(block: Facts, paper: Paper) -> Iterator[Block]:
         value = paper.part(cell_text(fact.value), _VALUE, body, room)
         left = Stack(0, label_width, (label,))
         right = Stack(label_width + _GUTTER, room, (value,))
-        if max(left.height, right.height) < _TALL:
-            yield BesideBlock((left, right), space=(0, 4))
-            continue
-        yield paper.block(fact.label, LABEL, label.node, keep=True)
-        yield paper.block(cell_text(fact.value), _VALUE.with_space(0, 4), body)
+        yield from side_by_side((left, right), space=(0, 4))
 
 
 def key_figures(block: KeyFigures, paper: Paper) -> Iterator[Block]:
@@ -84,13 +78,8 @@ def key_figures(block: KeyFigures, paper: Paper) -> Iterator[Block]:
             Stack(left, width, tuple(_figure(figure, width, whole, paper)))
             for left, figure in zip(lefts, group, strict=True)
         ]
-        if max(stack.height for stack in stacks) < _TALL:
-            rules = [Rule(left, left + width, 0, PAPER.accent, 1.2) for left in lefts]
-            yield BesideBlock(stacks, rules, space=(12, 12))
-            continue
-        for stack in stacks:
-            for part in stack.parts:
-                yield paper.block(_words(part), part.style, part.node)
+        rules = [Rule(left, left + width, 0, PAPER.accent, 1.2) for left in lefts]
+        yield from side_by_side(stacks, rules, (12, 12))
 
 
 def _figure(figure: KeyFigure, width: float, whole: Node, paper: Paper) -> Iterator[TextPart]:
@@ -100,10 +89,6 @@ def _figure(figure: KeyFigure, width: float, whole: Node, paper: Paper) -> Itera
     yield paper.part(figure.label, CELL, body.add("P"), width)
     if figure.note:
         yield paper.part(figure.note, TINY.with_space(2, 0), body.add("P"), width)
-
-
-def _words(part: TextPart) -> str:
-    return "".join(piece.text for line in part.lines for piece in line.pieces)
 
 
 def chain(block: Chain, paper: Paper) -> Iterator[Block]:
@@ -121,7 +106,7 @@ def chain(block: Chain, paper: Paper) -> Iterator[Block]:
         _chain_rule(stack, tall, here=index == block.here, missing=not link.text)
         for index, (stack, link) in enumerate(zip(stacks, block.links, strict=True))
     ]
-    yield BesideBlock(stacks, rules, (4, 14), tall + 2)
+    yield from side_by_side(stacks, rules, (4, 14), tall + 2)
 
 
 def _step(link: Link, width: float, whole: Node, paper: Paper) -> Iterator[TextPart]:

@@ -6,7 +6,7 @@ from core.text import numbers
 from core.text.translate import gettext as _
 from reports.blocks import Cover, Fact, Facts, Opinion, Signatory, SignOff
 from reports.look import PAPER
-from reports.render.pdf.beside import BesideBlock, Rule, Stack
+from reports.render.pdf.beside import BesideBlock, Rule, Stack, side_by_side
 from reports.render.pdf.flow import Block, Gap
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.parts import facts
@@ -64,7 +64,7 @@ def sign_off(block: SignOff, paper: Paper) -> Iterator[Block]:
         yield Gap(14)
     whole = paper.root.add("L")
     for signatory in block.signatories:
-        yield _signature(signatory, paper, whole.add("LI").add("LBody"))
+        yield from _signature(signatory, paper, whole.add("LI").add("LBody"))
 
 
 def _opinion(opinion: Opinion, paper: Paper) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def _blank_lines(paper: Paper, whole: Node) -> BesideBlock:
     return BesideBlock((Stack(0, paper.prose, (word,)),), rules, (0, 10), 78)
 
 
-def _signature(signatory: Signatory, paper: Paper, body: Node) -> BesideBlock:
+def _signature(signatory: Signatory, paper: Paper, body: Node) -> Iterator[Block]:
     gap = 18.0
     widths = (paper.width * 0.4, paper.width * 0.2, paper.width * 0.4 - 2 * gap)
     lefts = (0.0, widths[0] + gap, widths[0] + widths[1] + 2 * gap)
@@ -109,4 +109,4 @@ def _signature(signatory: Signatory, paper: Paper, body: Node) -> BesideBlock:
         Rule(left, left + width, tall, PAPER.control, 0.6)
         for left, width in zip(lefts, widths, strict=True)
     ]
-    return BesideBlock(stacks, rules, (12, 8), tall + 1)
+    yield from side_by_side(stacks, rules, (12, 8), tall + 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Literal
 
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate
@@ -30,7 +31,7 @@ from reports.blocks import (
 )
 from reports.render.pdf.contents import contents
 from reports.render.pdf.figures import figure
-from reports.render.pdf.flow import Block, Spot
+from reports.render.pdf.flow import Block, Gap, Spot
 from reports.render.pdf.layout import Pages
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.parts import bullets, callout, chain, facts, key_figures, numbered
@@ -80,7 +81,7 @@ def tell(report: Report, pages: Pages, root: Node) -> Story:
         paper = Paper(*frame_size(template), pages, root, heads)
         drawn = [piece for block in part for piece in _SETTERS[type(block)](block, paper)]
         flowables += _kept_together(drawn, paper.height)
-    return Story(sections[0][0] if sections else "portrait", flowables)
+    return Story(sections[0][0] if sections else "portrait", flowables or [Gap(1)])
 
 
 def with_anchors(blocks: Sequence[Said]) -> tuple[Said, ...]:
@@ -133,8 +134,9 @@ def _kept_together(pieces: Sequence[Block], height: float) -> Iterator[Flowable]
 
 def _run(run: Sequence[Block], height: float) -> Iterator[Flowable]:
     if len(run) > 1:
-        needed = sum(piece.getSpaceBefore() + piece.height for piece in run[:-1])
-        needed += run[-1].getSpaceBefore() + run[-1].minimum
+        needed = run[-1].minimum + sum(piece.height for piece in run[:-1])
+        needed += sum(max(a.getSpaceAfter(), b.getSpaceBefore()) for a, b in pairwise(run))
+        needed += run[0].getSpaceBefore()
         yield CondPageBreak(min(needed, height - 1))
     yield from run
 

@@ -1,5 +1,6 @@
 """After ReportLab has drawn the pages: the structure tree, links, outline and properties."""
 
+import re
 from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, Stream, String
@@ -9,6 +10,8 @@ from reports.blocks import Report
 from reports.clean import one_line
 from reports.render.pdf.tags import Entry, LinkArea, Mark, Node, Place, Record
 from reports.render.pdf.xmp import packet, properties
+
+_BEYOND = re.compile(rb"<([0-9A-Fa-f]{5,6})>")
 
 
 def add_structure(pdf: Pdf, record: Record, report: Report) -> None:
@@ -22,6 +25,7 @@ def add_structure(pdf: Pdf, record: Record, report: Report) -> None:
     root.PageMode = Name.UseOutlines if record.outline else Name.UseNone
     root.Metadata = Stream(pdf, packet(report), Type=Name.Metadata, Subtype=Name.XML)
     root.OutputIntents = Array([_output_intent(pdf)])
+    _mend_unicode_maps(pdf)
     del pdf.docinfo
     pdf.trailer.Info = pdf.make_indirect(Dictionary(_info(report)))
 
@@ -102,6 +106,21 @@ class _StructureTree:
             yield from (number, self.pdf.make_indirect(owners))
         for number, owner in enumerate(self.owners, len(self.pages)):
             yield from (number, owner)
+
+
+def _mend_unicode_maps(pdf: Pdf) -> None:
+    """ReportLab writes a character beyond U+FFFF as one number where the format asks for two."""
+    for page in pdf.pages:
+        for _name, font in page.resources.get("/Font", Dictionary()).items():
+            known = font.ToUnicode.read_bytes()
+            mended = _BEYOND.sub(_surrogates, known)
+            if mended != known:
+                font.ToUnicode.write(mended)
+
+
+def _surrogates(found: re.Match[bytes]) -> bytes:
+    character = chr(int(found[1], 16))
+    return b"<%s>" % character.encode("utf-16-be").hex().upper().encode()
 
 
 def _is_empty(kid: Node | Mark | LinkArea) -> bool:

@@ -67,12 +67,12 @@ class TableBlock(Block):
         lead = 2 if self.rows[0].kind == "group" else 1
         return min(self.header.height + sum(row.height for row in self.rows[:lead]), _TALL)
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+    def split(self, width: float, height: float) -> list[Flowable]:
         """The rows that fit, and the rest; a tall row is parted between its lines."""
-        count, used = self._fitting(aH)
+        count, used = self._fitting(height)
         head, tail = list(self.rows[:count]), list(self.rows[count:])
         if tail and tail[0].height > _TALL:
-            parts = _part(tail[0], aH - used) or [tail[0]]
+            parts = _part(tail[0], height - used) or [tail[0]]
             head, tail = head + parts[:-1], parts[-1:] + tail[1:]
         while head and head[-1].kind == "group":
             tail.insert(0, head.pop())
