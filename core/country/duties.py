@@ -73,6 +73,10 @@ class Duty(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     deadline: Rule | None = None
     minimum_people: int = 0
 
+    def applies(self, people: int) -> bool:
+        """Whether it holds for an employer with so many workers."""
+        return people >= self.minimum_people
+
 
 class Consultation(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A subject that the workers' side is heard on, at a fixed point of the cycle."""

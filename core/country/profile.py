@@ -5,6 +5,7 @@ still speaks of the annual action plan.
 """
 
 import datetime
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,6 +16,7 @@ import msgspec
 from core.country.deadlines import years_after
 from core.country.duties import Body, Consultation, Duty, Kind, PlanPart, Signature
 from core.dossier.records.words import Country, Harm, Source, Topic
+from core.library.checks import refuse, repeated, unknown
 from core.library.loading import Misfit, load_toml, shipped
 from core.library.text import Text
 from core.text import numbers
@@ -47,12 +49,18 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     plan: tuple[PlanPart, ...]
 
     def __post_init__(self) -> None:
-        """Refuse a profile whose last page asks for a field that has no word."""
+        """Refuse a doubled key, and a last page that asks for a field which has no term."""
+        lists = ("duties", "bodies", "consultations", "sign_off", "plan")
+        refuse(*map(self._doubled, lists), self._wordless_fields())
+
+    def _doubled(self, name: str) -> Iterator[Misfit]:
+        return repeated((each.key for each in getattr(self, name)), f".{name}[{{index}}].key")
+
+    def _wordless_fields(self) -> Iterator[Misfit]:
         for place, signature in enumerate(self.sign_off):
             for field in signature.fields:
                 if field not in self.terms:
-                    problem = _("there is no term for the field “{key}”").format(key=field)
-                    raise Misfit(f".sign_off[{place}].fields", problem)
+                    yield Misfit(f".sign_off[{place}].fields", unknown(field))
 
     def term(self, key: str, language: str | None = None) -> str:
         """The country's word for this, in `language` (default: the current one).

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from core.dossier.records.words import Country, Step
-from core.library.loading import Misfit, load_shipped, load_toml
+from core.library.checks import refuse, repeated
+from core.library.loading import load_shipped, load_toml
 from core.library.text import Text
-from core.text.translate import gettext as _
 
 Page = Literal[Step, "reports", "archive"]
 """A step of the cycle, or one of the two pages after it."""
@@ -61,12 +61,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Refuse two texts for one step."""
-        seen: set[str] = set()
-        for place, entry in enumerate(self.steps):
-            if entry.key in seen:
-                problem = _("the key “{key}” is used twice").format(key=entry.key)
-                raise Misfit(f".steps[{place}].key", problem)
-            seen.add(entry.key)
+        refuse(repeated((entry.key for entry in self.steps), ".steps[{index}].key"))
 
     def step(self, key: str, country: Country) -> StepGuide:
         """The guide of a step in a country; raises KeyError for an unknown step."""

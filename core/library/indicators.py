@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from core.dossier.records.words import Country
+from core.library.checks import refuse, repeated
 from core.library.loading import Misfit, load_shipped, load_toml
 from core.library.text import Text
 from core.text.translate import gettext as _
@@ -91,12 +92,7 @@ class Indicators(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Refuse two indicators with one key."""
-        seen: set[str] = set()
-        for place, indicator in enumerate(self.indicators):
-            if indicator.key in seen:
-                problem = _("the key “{key}” is used twice").format(key=indicator.key)
-                raise Misfit(f".indicators[{place}].key", problem)
-            seen.add(indicator.key)
+        refuse(repeated((each.key for each in self.indicators), ".indicators[{index}].key"))
 
     def indicator(self, key: str) -> Indicator:
         """The indicator with this key; raises KeyError."""

@@ -1,6 +1,6 @@
 """The catalogue of measures: what can be done, at which level, with which aim."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from core.dossier.records.words import Aim, Level, Source
+from core.library.checks import refuse, repeated, unknown
 from core.library.loading import Misfit, load_shipped, load_toml
 from core.library.text import Text
-from core.text.translate import gettext as _
 
 Strategy = Literal["source", "collective", "individual"]
 """The Dutch order of measures: at the source, for all, for one."""
@@ -86,23 +86,16 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Refuse a doubled key, and a measure that names a note which is not there."""
-        seen: set[str] = set()
-        for place, template in enumerate(self.measures):
-            if template.key in seen:
-                problem = _("the key “{key}” is used twice").format(key=template.key)
-                raise Misfit(f".measures[{place}].key", problem)
-            seen.add(template.key)
-            self._refuse_unknown_notes(place, template)
+        keys = (template.key for template in self.measures)
+        refuse(repeated(keys, ".measures[{index}].key"), self._unknown_notes())
 
-    def _refuse_unknown_notes(self, place: int, template: MeasureTemplate) -> None:
-        named = (
-            ("evidence", self.evidence, template.evidence),
-            ("participation", self.participation, template.participation),
-        )
-        for field, notes, key in named:
-            if key not in notes:
-                problem = _("there is no note with the key “{key}”").format(key=key)
-                raise Misfit(f".measures[{place}].{field}", problem)
+    def _unknown_notes(self) -> Iterator[Misfit]:
+        for place, template in enumerate(self.measures):
+            if template.evidence not in self.evidence:
+                yield Misfit(f".measures[{place}].evidence", unknown(template.evidence))
+            if template.participation not in self.participation:
+                where = f".measures[{place}].participation"
+                yield Misfit(where, unknown(template.participation))
 
     def template(self, key: str) -> MeasureTemplate:
         """The measure with this key; raises KeyError."""

@@ -1,11 +1,12 @@
 """Country profiles: complete, in their own words, and honest about how sure they are."""
 
 import datetime as dt
+from typing import get_args
 
 import pytest
 
 from core.country.profile import Profile, load_profile, profile
-from core.dossier.records.words import HARMS, SOURCES, STEPS, TOPICS
+from core.dossier.records.words import HARMS, PHASES, SOURCES, STEPS, TOPICS, ContactRole
 from core.library.loading import BadLibraryFile, parse_toml, shipped
 from core.library.measures import catalogue
 from core.library.text import gaps
@@ -15,6 +16,10 @@ from tests.core.library.words import long_sentences
 
 BE, NL = profile("be"), profile("nl")
 both = pytest.mark.parametrize("country", [BE, NL], ids=["be", "nl"])
+
+
+def contents() -> bytes:
+    return next(file for file in shipped("countries") if file.name == "be.toml").read_bytes()
 
 
 @both
@@ -46,10 +51,11 @@ def test_both_countries_have_a_word_for_the_same_things() -> None:
 
 
 @both
-def test_every_step_and_every_owner_has_a_word(country: Profile) -> None:
+def test_every_step_and_every_role_has_a_word(country: Profile) -> None:
     steps = {f"{step}_step" for step in (*STEPS, "reports", "archive")}
+    phases = {f"{phase}_phase" for phase in PHASES}
     owners = {f"owner_{template.owner_role}" for template in catalogue().measures}
-    assert steps | owners <= country.terms.keys()
+    assert steps | phases | owners | set(get_args(ContactRole)) <= country.terms.keys()
 
 
 def test_a_term_follows_the_country_and_the_language() -> None:
@@ -80,11 +86,16 @@ def test_every_duty_has_an_article_a_source_and_an_answer(country: Profile) -> N
         assert duty.answered_by.steps
 
 
-@both
-def test_keys_are_used_once(country: Profile) -> None:
-    for entries in (country.duties, country.consultations, country.bodies, country.sign_off):
-        keys = [entry.key for entry in entries]
-        assert len(keys) == len(set(keys))
+def test_a_duty_that_stands_twice_is_refused_in_place() -> None:
+    spoiled = contents().replace(b'key = "five_components"', b'key = "risk_management"', 1)
+    with pytest.raises(BadLibraryFile, match=r"duties\[1\].key: .*risk_management"):
+        parse_toml(spoiled, "be.toml", Profile)
+
+
+def test_a_duty_holds_from_its_size_on() -> None:
+    assert not BE.duty("confidential_counsellor").applies(49)
+    assert BE.duty("confidential_counsellor").applies(50)
+    assert BE.duty("participation").applies(1)
 
 
 def test_what_is_uncertain_says_so() -> None:
@@ -129,8 +140,7 @@ def test_the_belgian_plan_follows_the_order_of_the_annual_action_plan() -> None:
 
 
 def test_a_signature_asks_only_for_what_has_a_word() -> None:
-    contents = next(file for file in shipped("countries") if file.name == "be.toml").read_bytes()
-    spoiled = contents.replace(b'"function", "date"', b'"fonction", "date"', 1)
+    spoiled = contents().replace(b'"function", "date"', b'"fonction", "date"', 1)
     with pytest.raises(BadLibraryFile, match=r"sign_off\[0\].fields.*fonction"):
         parse_toml(spoiled, "be.toml", Profile)
 

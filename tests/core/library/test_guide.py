@@ -48,7 +48,7 @@ def test_what_a_country_adds_comes_after_what_holds_for_all() -> None:
 
 def test_a_second_text_for_a_step_is_refused_in_place() -> None:
     spoiled = shipped("guide")[0].read_bytes().replace(b'key = "figures"', b'key = "approach"', 1)
-    with pytest.raises(BadLibraryFile, match=r"steps\[1\].key: .*approach.*twice"):
+    with pytest.raises(BadLibraryFile, match=r"steps\[1\].key: .*approach.*second time"):
         parse_toml(spoiled, "mine.toml", Guide)
 
 

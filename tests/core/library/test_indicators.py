@@ -61,7 +61,7 @@ def test_the_thresholds_say_that_they_are_our_own() -> None:
     [
         (b"red_above = 25", b"red_above = 5", "red must not begin before orange"),
         (b"orange_above = 10", b"orange_above = -1", "must be 0 or more"),
-        (b'key = "absence_frequency"', b'key = "absence"', "used twice"),
+        (b'key = "absence_frequency"', b'key = "absence"', "second time"),
     ],
 )
 def test_contradictions_are_refused(before: bytes, after: bytes, complaint: str) -> None:

@@ -86,15 +86,18 @@ def test_notes_are_shared_and_read_in_the_language_of_the_moment() -> None:
     assert "working group" in OURS.participation_form(template)
 
 
-def test_a_measure_that_names_an_unknown_note_is_refused_in_place() -> None:
-    spoiled = contents().replace(b'evidence = "source"', b'evidence = "hearsay"', 1)
-    with pytest.raises(BadLibraryFile, match=r"measures\[0\].evidence: .*hearsay"):
-        parse_toml(spoiled, "mine.toml", Catalogue)
+@pytest.mark.parametrize(
+    ("field", "note"), [("evidence", "source"), ("participation", "working_group")]
+)
+def test_a_note_that_does_not_exist_is_refused_in_place(field: str, note: str) -> None:
+    named, unheard = f'{field} = "{note}"'.encode(), f'{field} = "hearsay"'.encode()
+    with pytest.raises(BadLibraryFile, match=rf"measures\[0\].{field}: .*hearsay"):
+        parse_toml(contents().replace(named, unheard, 1), "mine.toml", Catalogue)
 
 
 def test_a_key_used_twice_is_refused_in_place() -> None:
     spoiled = contents().replace(b'key = "schedules"', b'key = "staffing"', 1)
-    with pytest.raises(BadLibraryFile, match=r"measures\[1\].key: .*staffing.*twice"):
+    with pytest.raises(BadLibraryFile, match=r"measures\[1\].key: .*staffing.*second time"):
         parse_toml(spoiled, "mine.toml", Catalogue)
 
 
