@@ -1,7 +1,8 @@
 """Answers, requests for help and issued reports: rows that the history never sees."""
 
 import secrets
-from collections.abc import Iterable
+import struct
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 import msgspec
@@ -17,14 +18,18 @@ def add_responses(dossier: Dossier, batch: str, responses: Iterable[Response]) -
     answered when.
     """
     rows = list(responses)
-    drawn = secrets.token_hex(16 * len(rows))  # at once: 100,000 draws cost a third of a second
-    ids = (drawn[at : at + 32] for at in range(0, len(drawn), 32))
-    shuffled = sorted(zip(ids, rows, strict=True), key=itemgetter(0))
+    shuffled = sorted(zip(_random_numbers(len(rows)), rows, strict=True), key=itemgetter(0))
     dossier.db.conn.executemany(
         "INSERT INTO response(id, batch, unit, answers) VALUES (?, ?, ?, ?)",
         [(id, batch, row.unit, row.answers) for id, row in shuffled],
     )
     return len(rows)
+
+
+def _random_numbers(count: int) -> Iterator[int]:
+    """Random ids from 0 to 2**62; two alike among a million are one in ten million."""
+    drawn = secrets.token_bytes(8 * count)  # at once: 100,000 draws cost a third of a second
+    return (number >> 2 for (number,) in struct.iter_unpack("<Q", drawn))
 
 
 def responses(dossier: Dossier, survey: str) -> list[Response]:

@@ -64,7 +64,7 @@ def _history(db: Database) -> None:
 
 def _outside_the_history(db: Database) -> None:
     db.table("blob").create({"hash": str, "data": bytes}, pk="hash", strict=True)
-    response = {"id": str, "batch": str, "unit": str, "answers": bytes}
+    response = {"id": int, "batch": str, "unit": str, "answers": bytes}
     db.table("response").create(response, pk="id", not_null=set(response) - {"unit"}, strict=True)
     db.table("response").create_index(["batch"])
     answer = {"id": str, "batch": str, "question": str, "text": str}
