@@ -1,5 +1,7 @@
 """Evidence: every finding of a year, and its links to the risks and strengths it shows."""
 
+from typing import get_args
+
 from msgspec.structs import replace
 
 from core.dossier.dossier import Dossier
@@ -8,6 +10,9 @@ from core.dossier.records.explore import EvidenceLink, Risk, Strength
 from core.dossier.records.words import EvidenceKind
 from core.explore.evidence_reader import EvidenceReader
 from core.explore.finding import Finding
+
+KINDS: tuple[EvidenceKind, ...] = get_args(EvidenceKind)
+"""The kinds of finding, in the order in which they are offered."""
 
 
 def link(
@@ -66,7 +71,7 @@ def all_findings(dossier: Dossier, cycle_id: str) -> tuple[Finding, ...]:
     """Everything of a year that could be linked, and how often it is; hidden figures are not."""
     used: dict[tuple[str, ...], int] = {}
     for each in dossier.all(EvidenceLink, cycle=cycle_id):
-        used[_key(each)] = used.get(_key(each), 0) + 1
+        used[key_of(each)] = used.get(key_of(each), 0) + 1
     reader = EvidenceReader(dossier)
     return tuple(replace(each, used=used.get(each.key, 0)) for each in reader.of_year(cycle_id))
 
@@ -77,5 +82,6 @@ def agreeing_sources(found: tuple[Finding, ...]) -> int:
     return len({group.get(each.kind, 3) for each in found if not each.hidden})
 
 
-def _key(of: EvidenceLink) -> tuple[str, ...]:
+def key_of(of: EvidenceLink) -> tuple[str, ...]:
+    """What makes it one finding: the same as `Finding.key`."""
     return (of.kind, of.source, of.scale, of.unit)

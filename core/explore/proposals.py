@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from core.dossier.dossier import Dossier
-from core.dossier.records.explore import EvidenceLink, Risk, Survey
+from core.dossier.records.explore import EvidenceLink, IndicatorValue, Risk, Survey
 from core.explore.evidence import agreeing_sources, findings
+from core.explore.figure_words import figure_title, reported, suppressed
 from core.explore.rating import exposure_class
 from core.explore.survey.figures import Shown, SurveyResults
 from core.explore.survey.results import results
@@ -53,7 +54,7 @@ def proposals(dossier: Dossier, risk: Risk) -> dict[str, Proposal]:
     linked = tuple(_linked(dossier, risk))
     offered = {
         "exposure": _exposure(linked),
-        "never_ignore": _never_ignore(linked),
+        "never_ignore": _never_ignore(linked) or _reported(dossier, risk),
         "evidence": _evidence(dossier, risk),
         "employer_impact": _impact(risk),
     }
@@ -94,6 +95,19 @@ def _never_ignore(linked: tuple[_Linked, ...]) -> Proposal | None:
     if not reported:
         return None
     return Proposal("yes", _("{where}: reported at least once").format(where=reported[0].words))
+
+
+def _reported(dossier: Dossier, risk: Risk) -> Proposal | None:
+    """A linked count of events: of everybody for a risk of everybody, else only if shown."""
+    for link in dossier.all(EvidenceLink, risk=risk.id):
+        if link.kind != "indicator":
+            continue
+        figure = dossier.get(IndicatorValue, link.source)
+        concerns = figure.unit in risk.units and not suppressed(figure)
+        if reported(figure) and (concerns if risk.units else figure.unit is None):
+            because = _("{where}: reported at least once")
+            return Proposal("yes", because.format(where=figure_title(figure)))
+    return None
 
 
 def _evidence(dossier: Dossier, risk: Risk) -> Proposal:

@@ -3,8 +3,10 @@
 from collections import Counter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.dossier.dossier import Dossier
+from core.dossier.records.base import new_id
 from core.dossier.records.explore import EvidenceLink, Rating, Risk
 from core.dossier.records.realise import Measure
 from core.explore import evidence
@@ -62,6 +64,15 @@ def from_finding(dossier: Dossier, found: Finding, title: str) -> Risk:
     )
     evidence.link_finding(dossier, risk.id, found)
     return risk
+
+
+def duplicate(dossier: Dossier, risk: Risk) -> Risk:
+    """The same risk once more, with its findings, to be fitted to another place; not judged."""
+    title = _("{title} (copy)").format(title=risk.title)
+    copy = dossier.add(replace(risk, id=new_id(), position=0, origin=None, title=title))
+    for each in evidence.links(dossier, risk):
+        evidence.link(dossier, risk.cycle, copy.id, each.kind, each.source, each.scale, each.unit)
+    return copy
 
 
 def close(dossier: Dossier, risk: Risk, reason: str) -> Risk:

@@ -1,5 +1,7 @@
 """Any finding can stand under a risk; what is private or hidden stays so."""
 
+from decimal import Decimal
+
 import pytest
 
 from core.dossier.dossier import Dossier
@@ -80,6 +82,25 @@ def test_a_figure_says_its_value_year_and_origin(
 ) -> None:
     found = linked(dossier, risk, "indicator", figure(dossier, cycle).id)
     assert (found.title, found.note) == ("Vacancies open over 90 days: 9", "2026, HR")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("absence", "5.80", "5.8%"),
+        ("absence_duration", "12", "12 days"),
+        ("formal_requests", "3", "fewer than 5"),
+        ("formal_requests", "0", "0"),
+        ("vacancies", "3", "3"),
+    ],
+)
+def test_a_figure_of_the_library_has_its_unit_and_hides_few_people(
+    dossier: Dossier, cycle: Cycle, risk: Risk, key: str, value: str, said: str
+) -> None:
+    counted = figure(dossier, cycle, "")
+    with dossier.action("Change"):
+        dossier.change(counted, indicator=key, value=Decimal(value))
+    assert linked(dossier, risk, "indicator", counted.id).title.endswith(f": {said}")
 
 
 def test_an_unknown_figure_is_a_finding_in_itself(

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from core.dossier.dossier import Dossier
-from core.dossier.records.explore import Rating, Risk, Survey
+from core.dossier.records.explore import IndicatorValue, Rating, Risk, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.words import Moment
 from core.explore import evidence, judging, risks
@@ -199,6 +199,36 @@ def test_a_hidden_event_moves_nothing_of_a_unit(
     offered = linked(dossier, about(dossier, risk, care), survey, "unwanted", care.id)
     linked(dossier, risk, survey, "unwanted")
     assert offered == {"evidence": Proposal("0", offered["evidence"].because)}
+
+
+def reports(dossier: Dossier, risk: Risk, count: int, where: Unit | None = None) -> bool:
+    """Whether so many formal requests, linked, are never to be ignored."""
+    with dossier.action("Link"):
+        counted = IndicatorValue(
+            cycle=risk.cycle,
+            indicator="formal_requests",
+            unit=where.id if where else None,
+            year=2026,
+            value=Decimal(count),
+        )
+        evidence.link(dossier, risk.cycle, risk.id, "indicator", dossier.add(counted).id)
+    return "never_ignore" in proposals(dossier, risk)
+
+
+def test_a_counted_event_of_everybody_counts_for_everybody_only(
+    dossier: Dossier, risk: Risk, care: Unit
+) -> None:
+    assert not reports(dossier, risk, 0)
+    assert reports(dossier, risk, 1)
+    assert not reports(dossier, about(dossier, risk, care), 1)
+
+
+def test_a_counted_event_of_a_unit_counts_where_it_may_be_shown(
+    dossier: Dossier, risk: Risk, care: Unit
+) -> None:
+    theirs = about(dossier, risk, care)
+    assert not reports(dossier, theirs, 2, care)
+    assert reports(dossier, theirs, 6, care)
 
 
 def test_agreeing_kinds_of_source_are_counted(dossier: Dossier, cycle: Cycle, risk: Risk) -> None:

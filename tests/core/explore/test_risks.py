@@ -114,3 +114,14 @@ def test_a_removed_risk_leaves_its_measures_and_loses_its_links(
         dossier.remove(risk)
     assert dossier.all(EvidenceLink) == ()
     assert dossier.get(Measure, measure.id).risks == ()
+
+
+def test_a_duplicate_has_the_findings_but_no_judgement(dossier: Dossier, cycle: Cycle) -> None:
+    risk, source = add(dossier, cycle), figure(dossier, cycle).id
+    with dossier.action("Duplicate"):
+        evidence.link(dossier, cycle.id, risk.id, "indicator", source)
+        judging.judge(dossier, risk, "oira2", {"severity": "7", "frequency": "7"})
+        copy = risks.duplicate(dossier, risk)
+    assert copy.title == "Peaks (copy)"
+    assert len(evidence.links(dossier, copy)) == 1
+    assert judging.rating_of(dossier, copy.id) is None
