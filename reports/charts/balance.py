@@ -18,8 +18,11 @@ _TOP = _BAR + 30.0
 def draw(data: Balance, width: float) -> Sheet:
     """The split bar, then a grid; the more measures, the deeper the ground."""
     sheet = Sheet(width, _TOP + (_CELL + _GAP) * len(data.aims))
-    _draw_split(sheet, data)
-    column = (width - _LABEL) / len(data.levels)
+    if any(cell.count for cell in data.cells.values()):
+        _draw_split(sheet, data)
+    else:
+        _draw_cell(sheet, data, None, Box(0, 0, width, _BAR), 1)
+    column = (width - _LABEL) / max(len(data.levels), 1)
     most = max((cell.count for cell in data.cells.values()), default=1) or 1
     for number, level in enumerate(data.levels):
         x = _LABEL + column * (number + 0.5)

@@ -75,12 +75,10 @@ def _gantt(data: Gantt) -> Iterator[str]:
 
 
 def _balance(data: Balance) -> Iterator[str]:
-    yield _("{work} {work_share}, {people} {people_share}.").format(
-        work=data.work,
-        work_share=numbers.percent(data.work_share),
-        people=data.people,
-        people_share=numbers.percent(1 - data.work_share),
-    )
+    if not any(cell.count for cell in data.cells.values()):
+        return
+    shares = (data.work, data.work_share), (data.people, 1 - data.work_share)
+    yield f"{', '.join(f'{word} {numbers.percent(share)}' for word, share in shares)}."
     for row, aim in enumerate(data.aims):
         said = [
             f"{level} {_content(data, row, column)}" for column, level in enumerate(data.levels)
@@ -103,7 +101,7 @@ def _effect(data: EffectChart) -> Iterator[str]:
     for row in data.rows:
         said = _joined(list(_measured(row, data)))
         sentence = _("{title}: {values}.").format(title=row.title, values=said)
-        yield f"{sentence} {row.conclusion}"
+        yield f"{sentence if said else row.title + '.'} {row.conclusion}"
 
 
 def _measured(row: EffectRow, data: EffectChart) -> Iterator[str]:

@@ -27,7 +27,7 @@ def draw(data: PriorityBars, width: float) -> Sheet:
     words = max((text_width(bar.word, 7.6) for bar in data.bars), default=0.0)
     length = width - _LABEL - 34 - min(words, 90)
     for index, bar in enumerate(data.bars):
-        _draw_bar(sheet, bar, _ROW * index, length * min(bar.value / data.maximum, 1))
+        _draw_bar(sheet, bar, _ROW * index, length * min(bar.value / (data.maximum or 1), 1))
     bottom = _ROW * len(data.bars)
     sheet.line([(_LABEL, 2), (_LABEL, bottom - 4)], PAPER.control)
     if data.axis:

@@ -27,7 +27,6 @@ class Type:
     colour: int = PAPER.text
     across: Literal["left", "center", "right"] = "left"
     down: Literal["baseline", "center", "top", "bottom"] = "center"
-    turn: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,6 @@ class Sheet:
             color=css(kind.colour),
             horizontalalignment=kind.across,
             verticalalignment="center_baseline" if kind.down == "center" else kind.down,
-            rotation=kind.turn,
-            rotation_mode="anchor",
             parse_math=False,
             clip_on=False,
         )

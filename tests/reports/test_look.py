@@ -1,5 +1,8 @@
 """The colours keep the contrasts that the design promises, in both themes."""
 
+import subprocess
+import sys
+
 import pytest
 
 from reports.look import (
@@ -19,7 +22,12 @@ from reports.look import (
     rgb,
     text_on,
 )
+from tests.house import ROOT
 
+_HEAVY = """
+import sys, reports.look, reports.blocks, reports.charts.data, reports.charts.describe
+print(sorted({"matplotlib", "reportlab", "pikepdf", "numpy", "PIL"} & set(sys.modules)))
+"""
 THEMES: tuple[Theme, ...] = ("light", "dark")
 
 
@@ -89,3 +97,9 @@ def test_a_colour_reads_back_as_numbers() -> None:
     assert css(0x0B6A67) == "#0b6a67"
     assert rgb(0xFF0000) == (1, 0, 0)
     assert mix(0x000000, 0xFFFFFF, 0.5) == 0x808080
+
+
+def test_looks_blocks_and_chart_data_load_no_heavy_library() -> None:
+    command = [sys.executable, "-c", _HEAVY]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -124,6 +124,18 @@ def test_a_table_of_many_columns_stays_within_the_page(printed: Printed) -> None
     assert "value23" in reader.text.replace(" ", "")
 
 
+def test_a_table_of_many_amounts_stays_within_the_page(printed: Printed) -> None:
+    columns = tuple(Column(f"Amount {n}", "money") for n in range(12))
+    reader = printed(Table(columns, (Row((1_000_000,) * 12),)))
+    assert reader.text.replace(" ", "").count("€1,000,000") == 12
+
+
+def test_a_long_word_gets_its_width_from_the_other_columns(printed: Printed) -> None:
+    columns = (Column("What", weight=0.2), Column("Why", weight=9))
+    rows = (Row(("Arbeidsomstandigheden", "because of " * 60)),)
+    assert "Arbeidsomstandigheden" in printed(Table(columns, rows)).text
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=60))
 def test_any_text_at_all_is_printed(text: str) -> None:

@@ -26,7 +26,7 @@ def draw_figure(figure: Figure, canvas: TaggedCanvas) -> None:
 
 
 class _CanvasRenderer(RendererBase):
-    """What our charts need of a backend: paths without clipping, and text."""
+    """What our charts need of a backend: paths without clipping, and level text."""
 
     def __init__(self, canvas: TaggedCanvas, width: float, height: float) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class _CanvasRenderer(RendererBase):
         if stroke:
             self._set_pen(gc)
         outline = self._canvas.beginPath()
-        for points, code in path.iter_segments(transform, simplify=False, curves=True):
+        for points, code in path.iter_segments(transform, simplify=False, curves=False):
             _extend(outline, points.tolist(), code)
         self._canvas.drawPath(outline, stroke=int(stroke), fill=int(fill is not None), fillMode=0)
 
@@ -72,15 +72,7 @@ class _CanvasRenderer(RendererBase):
         """Set a line of text with its baseline at the spot."""
         face, size = face_of_properties(prop), prop.get_size_in_points()
         self._canvas.setFillColorRGB(*gc.get_rgb()[:3])
-        piece = Piece(s, face, None, 0)
-        if not angle:
-            draw_text(self._canvas, float(x), float(y), piece, size)
-            return
-        self._canvas.saveState()
-        self._canvas.translate(float(x), float(y))
-        self._canvas.rotate(angle)
-        draw_text(self._canvas, 0, 0, piece, size)
-        self._canvas.restoreState()
+        draw_text(self._canvas, float(x), float(y), Piece(s, face, None, 0), size)
 
     def get_text_width_height_descent(
         self, s: str, prop: FontProperties, ismath: object
@@ -102,7 +94,5 @@ def _extend(outline: PDFPathObject, points: list[float], code: np.unsignedintege
         outline.moveTo(*points)
     elif code == Path.LINETO:
         outline.lineTo(*points)
-    elif code == Path.CURVE4:
-        outline.curveTo(*points)
     elif code == Path.CLOSEPOLY:
         outline.close()
