@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import Protocol, TypeVar
+
 from PySide6.QtWidgets import QStackedWidget
 
 from core.text.translate import gettext as _
@@ -12,8 +15,19 @@ from ui.pages.explore.approach_units import UnitsView
 from ui.pages.explore.approach_year import YearView
 from ui.pages.page import Page
 from ui.parts.act import Act
+from ui.parts.dressing import lock_parts
 from ui.parts.fields.segment import Segments
 from ui.session import Session
+
+_VIEWS = ("units", "people", "method", "year")
+V = TypeVar("V", UnitsView, PeopleView, MethodView, YearView)
+
+
+class View(Protocol):
+    """A view that can show the dossier as it is now."""
+
+    def refresh(self) -> None:
+        """Show it."""
 
 
 class ApproachPage(Page):
@@ -26,33 +40,44 @@ class ApproachPage(Page):
             "skipped_step", "survey", "batch",
         }
     )  # fmt: skip
+    _views: tuple[View, ...] = ()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.units, self.people = UnitsView(self), PeopleView(self)
-        self.method, self.year = MethodView(self), YearView(self)
-        self.views: dict[str, UnitsView | PeopleView | MethodView | YearView] = {
-            "units": self.units,
-            "people": self.people,
-            "method": self.method,
-            "year": self.year,
-        }
         words = (_("Units"), _("Who takes part"), _("Method and dates"), _("Organisation and year"))
-        self.segments = Segments(_("View"), tuple(zip(self.views, words, strict=True)))
+        self.segments = Segments(_("View"), tuple(zip(_VIEWS, words, strict=True)))
         self.stack = QStackedWidget()
-        for view in self.views.values():
-            self.stack.addWidget(view)
         self.body.addWidget(self.segments)
         self.body.addSpacing(GAP)
         self.body.addWidget(self.stack, 1)
         self.segments.chosen.connect(self.choose)
         self.choose("units")
 
+    @cached_property
+    def units(self) -> UnitsView:
+        """The tree; each view is made when it is first looked at."""
+        return self._made(UnitsView(self))
+
+    @cached_property
+    def people(self) -> PeopleView:
+        """Participants and who helps."""
+        return self._made(PeopleView(self))
+
+    @cached_property
+    def method(self) -> MethodView:
+        """Scope, method and the days of the law."""
+        return self._made(MethodView(self))
+
+    @cached_property
+    def year(self) -> YearView:
+        """The employer, the kind of year, steps left out."""
+        return self._made(YearView(self))
+
     def choose(self, view: str) -> None:
         """Show one of the views."""
         self.commit_pending()
         self.segments.choose(view)
-        self.stack.setCurrentWidget(self.views[view])
+        self.stack.setCurrentWidget(getattr(self, view))
         self.acts_changed.emit()
 
     def primary(self) -> Act:
@@ -62,13 +87,13 @@ class ApproachPage(Page):
         return Act(_("Unit"), self.add_unit, icon="plus", tip=_("New unit"))
 
     def refresh(self) -> None:
-        """Show all views, so that switching costs nothing."""
-        for view in self.views.values():
+        """Show the views that were made, so that switching costs nothing."""
+        for view in self._views:
             view.refresh()
 
     def show_record(self, record_id: str) -> None:
         """Go to the view that a record belongs to; an id of another kind opens the units."""
-        view = record_id if record_id in self.views else self._view_of(record_id)
+        view = record_id if record_id in _VIEWS else self._view_of(record_id)
         self.choose(view)
         if view == "units":
             self.units.table.select(record_id)
@@ -79,6 +104,14 @@ class ApproachPage(Page):
         """A new unit, with its name to type."""
         self.choose("units")
         self.units.add()
+
+    def _made(self, view: V) -> V:
+        self.stack.addWidget(view)
+        self._views = (*self._views, view)
+        if not self._stale:
+            view.refresh()
+            lock_parts(view, self.session.why_read_only)
+        return view
 
     def _view_of(self, record_id: str) -> str:
         if self.people.holds(record_id):
