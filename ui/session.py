@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.country.profile import Profile, profile
+from core.cycle.years import cycles
 from core.dossier.dossier import Dossier
 from core.dossier.records.organisation import Cycle, Organisation
 from core.text.translate import gettext as _
@@ -41,7 +42,7 @@ class Session(QObject):
         self.today = dt.date.today()
         self.covered = True
         self.trail = Trail()
-        self._cycle_id = cycle_id or dossier.all(Cycle)[-1].id
+        self._cycle_id = cycle_id or cycles(dossier)[-1].id
 
     @property
     def cycle(self) -> Cycle:

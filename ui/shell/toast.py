@@ -1,0 +1,69 @@
+"""A sentence that stays eight seconds, with undo where there is something to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from core.text.translate import gettext as _
+from ui.parts.buttons import Button
+from ui.parts.labels import Label
+from ui.parts.layouts import row
+
+STAYS = 8000
+"""Milliseconds; hover or focus holds it."""
+
+
+class Toast(QFrame):
+    """Lies over the lower left of the page; never takes the focus."""
+
+    def __init__(self, parent: QWidget, undo: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self.words = Label("", "body")
+        self.button = Button(_("Undo"), "toast")
+        self.button.clicked.connect(lambda _checked: (self.hide(), undo()))
+        laid = row(self.words, self.button, gap=16)
+        laid.setContentsMargins(18, 4, 10, 4)
+        self.setLayout(laid)
+        self._leaving = QTimer(self, singleShot=True, interval=STAYS)
+        self._leaving.timeout.connect(self.hide)
+        self.button.installEventFilter(self)
+        self.hide()
+
+    def tell(self, sentence: str, undoable: bool) -> None:
+        """Say a sentence."""
+        self.words.setText(sentence)
+        self.button.setVisible(undoable)
+        self.place()
+        self.show()
+        self.raise_()
+        self._leaving.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def place(self) -> None:
+        """Stand in the corner, above the status line."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        self.move(16, parent.height() - self.height() - 12)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Hover holds it."""
+        self._leaving.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """After that it has its time again."""
+        self._leaving.start()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Focus on the button holds it too."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._leaving.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._leaving.start()
+        return False
