@@ -1,0 +1,1 @@
+"""Envisioning: what it will be like, the numbers that prove it, ideas and what becomes of them."""
