@@ -10,8 +10,9 @@ from typing import get_args
 from core.dossier.records.words import Source
 from core.explore.survey.figures import ScaleResult, Shown, SurveyResults
 from core.explore.survey.tree import WHOLE
+from core.text.lists import listed
 from core.text.translate import gettext as _
-from core.text.translate import ngettext, speech
+from core.text.translate import ngettext
 
 STRENGTH_UNDER = 30.0
 """Under this risk score a scale is a strength of the whole organisation: a convention."""
@@ -26,13 +27,6 @@ def headline(found: SurveyResults) -> str:
         return _("Too few people answered to show results.")
     said = [_heaviest(found, whole), _others(whole), _strength(found, whole)]
     return " ".join(sentence for sentence in said if sentence)
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words as a list in a sentence: A, B and C."""
-    from babel.lists import format_list
-
-    return format_list(list(words), locale=speech().locale)
 
 
 def unfavourable_units(found: SurveyResults, scale: str) -> tuple[str, ...]:

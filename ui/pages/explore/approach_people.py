@@ -11,7 +11,7 @@ from core.dossier.records.consult import SupportCard
 from core.dossier.records.organisation import Contact, Unit
 from core.dossier.records.words import ContactRole
 from core.explore import approach, unit_tree
-from core.explore.survey.headline import listed
+from core.text.lists import listed
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import SMALL

@@ -12,6 +12,7 @@ from core.dossier.records.organisation import Cycle, Unit
 from core.explore import approach, unit_tree
 from core.explore.small_groups import outlooks, summary
 from core.explore.units import Imported, import_file
+from core.library.guide import step_guide
 from core.text import numbers
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
@@ -90,12 +91,10 @@ class UnitsView(QWidget):
         return approach.change_cycle(self.page.dossier, cycle, **{attribute: value})
 
     def _empty(self) -> QWidget:
+        first = step_guide("approach", self.page.session.country).empty
         return Empty(
-            _("Who works where?"),
-            _(
-                "List the departments, sites or function groups with the number of people in "
-                "each. You see at once which groups will be too small to show."
-            ),
+            str(first.heading),
+            str(first.sentence),
             Act(_("Unit"), self.add, icon="plus"),
             Act(_("Paste from a spreadsheet"), self.paste, icon="paste"),
             Act(_("From a file…"), self.choose_file, icon="upload"),
