@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from core.text.faults import Unreadable
@@ -77,7 +79,7 @@ class LineField(TypedField):
             self.line.setProperty("role", role)
             self.line.setProperty("quiet", "true")
             # The words, not the invisible border, stand in line with what is under them.
-            self._column().setContentsMargins(-INDENT, 0, 0, 0)
+            self.line.setTextMargins(-INDENT, 0, 0, 0)
 
     def read(self, text: str) -> str:
         """The text without blanks around it; a required one must say something."""
@@ -120,7 +122,7 @@ class Growing(QPlainTextEdit):
         """As high as the wrapped text."""
         self.ensurePolished()
         lines = min(max(int(self.document().size().height()), self._least), self._most)
-        high = QFontMetrics(self.font()).lineSpacing() * lines + 2 * 9
+        high = ceil(QFontMetricsF(self.font()).lineSpacing() * lines) + 2 * 10
         return QSize(200, high)
 
     def minimumSizeHint(self) -> QSize:
