@@ -11,10 +11,13 @@ from decimal import Decimal
 from msgspec import Struct
 
 from core.dossier.dossier import Dossier
+from core.dossier.records.base import derived_id
 from core.dossier.records.explore import Rating, Risk
 from core.dossier.records.organisation import Unit
 from core.dossier.records.realise import BalanceReason, Measure
 from core.dossier.records.words import Aim, Level
+from core.text import numbers
+from core.text.faults import Fault
 from core.text.translate import gettext as _
 
 MOST_PERSONAL = Decimal("0.5")
@@ -23,6 +26,10 @@ AT_THE_SOURCE_FROM = 4
 """From this class (of five) on a risk needs a measure at the source."""
 ONE_SIDED = "one_sided"
 NO_SOURCE = "no_source"
+
+
+class NeedsReason(Fault):
+    """A warning is accepted without saying why."""
 
 
 class Cell(Struct, frozen=True):
@@ -80,6 +87,41 @@ def balance(dossier: Dossier, cycle: str) -> Balance:
 def open_warnings(dossier: Dossier, cycle: str) -> tuple[Warning, ...]:
     """The warnings that nobody gave a reason for."""
     return tuple(w for w in balance(dossier, cycle).warnings if not w.reason)
+
+
+def accept(dossier: Dossier, cycle: str, warning: str, reason: str) -> BalanceReason:
+    """Leave a warning as it is, with the reason; raises NeedsReason."""
+    if not reason.strip():
+        raise NeedsReason(_("Say why the plan may stay as it is; the reason stands in the report."))
+    known = dossier.all(BalanceReason, cycle=cycle, warning=warning)
+    id = known[0].id if known else derived_id("balance_reason", cycle, warning)
+    return dossier.put(BalanceReason(id=id, cycle=cycle, warning=warning, reason=reason.strip()))
+
+
+def take_up(dossier: Dossier, cycle: str, warning: str) -> None:
+    """Let a warning count again."""
+    for reason in dossier.all(BalanceReason, cycle=cycle, warning=warning):
+        dossier.remove(reason)
+
+
+def in_cell(measure: Measure, aim: str, level: str) -> bool:
+    """Whether a measure counts in this cell of the grid."""
+    return counted(measure) and (measure.aim, measure.level) == (aim, level)
+
+
+def headline(found: Balance) -> str:
+    """The plan's balance in one sentence that a board member can repeat."""
+    share = found.work_share
+    if share is None:
+        return _("This plan has no measures yet.")
+    if share == 1:
+        return _("Every measure of this plan changes the work itself.")
+    if share == 0:
+        return _("Every measure of this plan asks people to adapt.")
+    if 1 - share > MOST_PERSONAL:
+        return _("More than half of this plan asks something of individuals.")
+    sentence = _("{share} of this plan changes the work itself.")
+    return sentence.format(share=numbers.percent(share))
 
 
 def people_reached(measure: Measure, units: tuple[Unit, ...]) -> int:

@@ -31,7 +31,10 @@ RISKS: tuple[tuple[str, tuple[Source, ...], tuple[str, ...], int], ...] = (
     ("Bereikbaar moeten zijn na de dienst", ("conditions",), ("hours", "balance"), 3),
     ("Weinig inspraak in het uurrooster", ("organisation",), ("voice",), 2),
 )
-"""Title, sources, constructs, and the likelihood (of five) at an impact of four."""
+"""Title, sources, constructs, and the class that its judgement gives."""
+
+JUDGED = {5: ("5", "4"), 4: ("3", "4"), 3: ("1", "4"), 2: ("2", "3")}
+"""Exposure and severity that give a class in our own method."""
 
 IDEAS = (
     ("Vervangpool over de afdelingen heen", 0, 7),
@@ -86,7 +89,7 @@ def judged(dossier: Dossier, cycle: Cycle, units: tuple[Unit, ...]) -> tuple[Ris
     """The risks with their class; the first is about the first unit."""
     found: list[Risk] = []
     with dossier.action("Risks"):
-        for title, sources, constructs, likelihood in RISKS:
+        for title, sources, constructs, shape in RISKS:
             where = (units[0].id,) if not found else ()
             risk = dossier.add(
                 Risk(
@@ -97,7 +100,9 @@ def judged(dossier: Dossier, cycle: Cycle, units: tuple[Unit, ...]) -> tuple[Ris
                     units=where,
                 )
             )
-            judge(dossier, risk, "matrix5", {"likelihood": str(likelihood), "impact": "4"})
+            exposure, severity = JUDGED[shape]
+            inputs = {"exposure": exposure, "severity": severity, "control": "partly"}
+            judge(dossier, risk, "veerwerk", inputs)
             found.append(risk)
     return tuple(found)
 
