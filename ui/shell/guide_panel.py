@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -22,7 +22,7 @@ from ui.shell.step_button import ProgressShape
 class ConditionRow(QWidget):
     """One condition with its shape; a click goes where it is mended."""
 
-    def __init__(self, condition: Condition, go: Signal) -> None:
+    def __init__(self, condition: Condition, go: Callable[[Condition], None]) -> None:
         super().__init__()
         shape = ProgressShape("done" if condition.met else "open")
         words = body(condition.text) if not condition.met else caption(condition.text, wraps=True)
@@ -32,7 +32,7 @@ class ConditionRow(QWidget):
         state = _("done: {condition}") if condition.met else _("to do: {condition}")
         self.setAccessibleName(state.format(condition=condition.text))
         if not condition.met and condition.record:
-            to = icon_button("arrow-right", _("Go there"), lambda: go.emit(condition))
+            to = icon_button("arrow-right", _("Go there"), lambda: go(condition))
             laid.addWidget(to, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(laid)
 
@@ -80,7 +80,7 @@ class GuidePanel(QWidget):
             self._done.addWidget(body(words))
             return
         for condition in conditions:
-            self._done.addWidget(ConditionRow(condition, self.asked))
+            self._done.addWidget(ConditionRow(condition, self.asked.emit))
 
     def show_next(self, act: Act | None) -> None:
         """What comes after this step."""

@@ -36,4 +36,4 @@ def next_open(states: Mapping[Step, StepState], after: str) -> Step | None:
         return later[0] if later else None
     place = STEPS.index(after)
     ahead = [step for step in later if STEPS.index(step) > place]
-    return (ahead or later or [None])[0]
+    return next(iter(ahead or later), None)

@@ -25,7 +25,8 @@ class Toast(QFrame):
         self.setProperty("role", "toast")
         self.words = Label("", "body")
         self.button = Button(_("Undo"), "toast")
-        self.button.clicked.connect(lambda _checked: (self.hide(), undo()))
+        self.button.clicked.connect(self.hide)
+        self.button.clicked.connect(lambda _checked: undo())
         laid = row(self.words, self.button, gap=16)
         laid.setContentsMargins(18, 4, 10, 4)
         self.setLayout(laid)
@@ -48,7 +49,8 @@ class Toast(QFrame):
         """Stand in the corner, above the status line."""
         self.adjustSize()
         parent = self.parentWidget()
-        self.move(16, parent.height() - self.height() - 12)
+        if parent is not None:
+            self.move(16, parent.height() - self.height() - 12)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Hover holds it."""

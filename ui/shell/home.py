@@ -1,0 +1,180 @@
+"""Home: recent dossiers, unlocked in place; a new one; nothing that betrays what is in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from core.text.faults import Fault
+from core.text.translate import gettext as _
+from ui.look.scale import px
+from ui.parts.buttons import Button, icon_button, plain, primary
+from ui.parts.labels import caption, heading, muted, strong
+from ui.parts.layouts import clear, column, row, scroll
+from ui.preferences import Preferences
+from ui.shell.new_dossier import SUFFIX, NewDossierForm
+from ui.shell.password import PasswordField
+
+WIDE = 620
+
+
+class FileRow(QFrame):
+    """One file: name and place; a click asks for its password right under it."""
+
+    asked = Signal(object, str)
+    forgotten = Signal(object)
+    unfolded = Signal(object)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.setProperty("role", "outlined")
+        self.path = path
+        self.name = Button(path.stem, "quiet", "folder")
+        self.name.setStyleSheet("text-align: left; font-weight: 600;")
+        place = caption(str(path.parent))
+        self.name.clicked.connect(lambda _checked: self.unfolded.emit(self))
+        forget = icon_button("close", _("Take out of this list"), self._forget)
+        self.password = PasswordField(_("Password"))
+        self.password.line.returnPressed.connect(self._ask)
+        self.button = primary(_("Open"), self._ask)
+        self._inner = row(self.password, column(None, self.button, gap=0))
+        self._inner.setStretch(0, 1)
+        self._place = QWidget()
+        self._place.setLayout(self._inner)
+        self._inner.setContentsMargins(12, 0, 12, 8)
+        head = row(self.name, place, None, forget)
+        self.setLayout(column(head, self._place, margins=8, gap=4))
+        self.fold()
+
+    def unfold(self) -> None:
+        """Ask for the password."""
+        self._place.show()
+        self.password.start_editing()
+
+    def fold(self) -> None:
+        """Show name and place only."""
+        self.password.set_value("")
+        self._place.hide()
+
+    def fail(self, fault: Fault) -> None:
+        """Say beside the field what is wrong."""
+        self.set_busy(False)
+        self.password.fail(fault)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the key is made."""
+        self.button.set_why_not(_("The key is being made.") if busy else "")
+
+    def _ask(self) -> None:
+        self.asked.emit(self.path, self.password.line.text())
+
+    def _forget(self) -> None:
+        self.forgotten.emit(self.path)
+
+
+class Home(QWidget):
+    """The first thing one sees."""
+
+    unlock_asked = Signal(object, str)
+    founded = Signal(object)
+
+    def __init__(self, preferences: Preferences, settings: QWidget | None = None) -> None:
+        super().__init__()
+        self.setObjectName("home")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Home"))
+        self._preferences = preferences
+        self._rows: dict[Path, FileRow] = {}
+        self._files = QVBoxLayout()
+        self._files.setSpacing(8)
+        self.new_button = primary(_("New dossier"), self.show_form, "plus")
+        self.open_button = plain(_("Open a file…"), self._choose, "folder")
+        self.form = NewDossierForm(Path.home())
+        self.form.founded.connect(self.founded)
+        self.form.given_up.connect(self.hide_form)
+        self._none = muted(_("Make a dossier for an organisation, or open one you were given."))
+        self._lay_out(settings)
+        self.form.hide()
+        self.show_files()
+
+    def show_files(self) -> None:
+        """Show the recent files that still exist."""
+        clear(self._files)
+        paths = [path for path in self._preferences.recent if path.is_file()]
+        self._rows = {path: self._row(path) for path in paths}
+        for one in self._rows.values():
+            self._files.addWidget(one)
+        self._none.setVisible(not paths)
+        self._recent.setVisible(bool(paths))
+
+    def show_file(self, path: Path) -> None:
+        """Ask for the password of this file, recent or not."""
+        path = path.resolve()
+        if path not in self._rows:
+            self._rows[path] = self._row(path)
+            self._files.insertWidget(0, self._rows[path])
+        self._unfold(self._rows[path])
+
+    def fail(self, path: Path, fault: Fault) -> None:
+        """Say beside the password of a file what is wrong with it."""
+        if path.resolve() not in self._rows:
+            self.show_file(path)
+        self._rows[path.resolve()].fail(fault)
+
+    def show_form(self) -> None:
+        """Ask for a new dossier, in place."""
+        self.form.show()
+        self.form.name.start_editing()
+
+    def hide_form(self) -> None:
+        """Back to the list."""
+        self.form.hide()
+        self.new_button.setFocus()
+
+    def _row(self, path: Path) -> FileRow:
+        made = FileRow(path)
+        made.asked.connect(self._ask)
+        made.forgotten.connect(self._forget)
+        made.unfolded.connect(self._unfold)
+        return made
+
+    def _ask(self, path: Path, password: str) -> None:
+        self._rows[path].set_busy(True)
+        self.unlock_asked.emit(path, password)
+
+    def _unfold(self, chosen: FileRow) -> None:
+        for one in self._rows.values():
+            if one is not chosen:
+                one.fold()
+        chosen.unfold()
+
+    def _forget(self, path: Path) -> None:
+        self._preferences.forget(path)
+        self.show_files()
+
+    def _choose(self) -> None:
+        pattern = _("Dossiers (*{suffix})").format(suffix=SUFFIX)
+        dialog = QFileDialog(self, _("Open a dossier"), str(Path.home()), pattern)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.show_file(Path(name)))
+        dialog.open()
+
+    def _lay_out(self, settings: QWidget | None) -> None:
+        self._recent = strong(_("Recent dossiers"))
+        buttons = row(self.new_button, self.open_button, None)
+        middle = QWidget()
+        middle.setMaximumWidth(px(WIDE))
+        middle.setLayout(
+            column(
+                heading("Veerwerk"), muted(_("Explore, envision, realise: one year at a time.")),
+                16, self._recent, self._none, self._files, 8, buttons, 8, self.form, None,
+            )
+        )  # fmt: skip
+        laid = row(None, middle, None, margins=36)
+        laid.setStretch(1, 10)
+        inside = QWidget()
+        inside.setLayout(laid)
+        foot = row(None, settings, margins=16) if settings else row()
+        self.setLayout(column(scroll(inside), foot, gap=0))

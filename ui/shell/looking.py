@@ -1,0 +1,64 @@
+"""The acts that change what is seen: presenting, covering, theme, size, full screen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.look.theme import apply_look, tokens
+from ui.shell.appearance import next_scale
+from ui.shell.desk import Desk
+
+PRESENTING_SCALE = 1.5
+
+
+class Looking:
+    """How it looks from here on."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        self._desk, self._window = desk, window
+        self.presenting = False
+
+    def present(self) -> None:
+        """Show only what a room may see, larger; the same key ends it, Esc does not."""
+        space, session = self._desk.workspace, self._desk.session
+        if space is None or session is None:
+            return
+        self.presenting = not self.presenting
+        session.cover(True)
+        size = self._desk.preferences.text_scale
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            larger = max(size, PRESENTING_SCALE)
+            apply_look(app, self._desk.preferences.theme, larger if self.presenting else size)
+        space.present(self.presenting)
+        title = "" if self.presenting else session.dossier.path.stem
+        self._window.setWindowTitle(title)
+
+    def cover(self) -> None:
+        """Cover or show what only the advisor may see; never shown while presenting."""
+        session = self._desk.session
+        if session is not None and not self.presenting:
+            session.cover(not session.covered)
+
+    def theme(self) -> None:
+        """Dark when it is light, light when it is dark."""
+        self._desk.preferences.theme = "light" if tokens().theme == "dark" else "dark"
+        self._desk.dress()
+
+    def size(self, step: int) -> None:
+        """Larger or smaller text."""
+        preferences = self._desk.preferences
+        preferences.text_scale = next_scale(preferences.text_scale, step)
+        self._desk.dress()
+
+    def language(self, language: str) -> None:
+        """Speak another language."""
+        self._desk.preferences.language = language
+        self._desk.dress()
+
+    def full_screen(self) -> None:
+        """The whole screen, or the window again."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()

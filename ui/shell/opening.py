@@ -1,0 +1,71 @@
+"""Opening and founding dossiers: the key is derived in a worker, the file opened here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.cycle.years import found_dossier
+from core.dossier.dossier import Dossier
+from core.dossier.file import check_file, check_password, create_with_key, open_with_key
+from core.dossier.key import Key, key_of, new_key
+from core.dossier.records.words import Country
+from core.text.faults import Fault
+from core.text.translate import N_
+from core.text.translate import gettext as _
+from ui.tasks import Tasks
+
+Opened = Callable[[Dossier], object]
+Refused = Callable[[Fault], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What a new dossier needs."""
+
+    name: str
+    country: Country
+    year: int
+    path: Path
+    password: str
+
+
+def unlock(tasks: Tasks, path: Path, password: str, opened: Opened, refused: Refused) -> None:
+    """Open a dossier; `refused` gets the sentence for what is wrong."""
+
+    def open_it(key: Key) -> None:
+        try:
+            dossier = open_with_key(path, key)
+        except Fault as fault:
+            refused(fault)
+            return
+        opened(dossier)
+
+    try:
+        check_file(path)
+    except Fault as fault:
+        refused(fault)
+        return
+    tasks.run(key_of, path, password, done=open_it, failed=refused, words=_("Opening"))
+
+
+def found(tasks: Tasks, asked: Founding, opened: Opened, refused: Refused) -> None:
+    """Make a dossier with its organisation and first year."""
+
+    def make(key: Key) -> None:
+        try:
+            dossier = create_with_key(asked.path, key)
+        except Fault as fault:
+            refused(fault)
+            return
+        with dossier.action(N_("New dossier")):
+            found_dossier(dossier, asked.name, asked.country, asked.year)
+        opened(dossier)
+
+    try:
+        check_password(asked.password)
+    except Fault as fault:
+        refused(fault)
+        return
+    tasks.run(new_key, asked.password, done=make, failed=refused, words=_("Preparing"))
