@@ -31,7 +31,11 @@ def render_pdf(report: Report, path: Path) -> None:
     Raises `CannotWrite` when the file cannot be written, `UnknownAnchor`, `DoubleAnchor` or
     `SkippedLevel` when the blocks do not fit together.
     """
-    content = pdf_bytes(report)
+    write_whole(path, pdf_bytes(report))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the bytes of a file at once, or not at all; raises `CannotWrite`."""
     try:
         _replace(path, content)
     except OSError as error:

@@ -1,0 +1,1 @@
+"""The action plan that management signs, one file a part."""

@@ -1,0 +1,221 @@
+"""Evaluation: what last year's goals came to, and how this plan will be judged."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from core.dossier.records.envision import Goal
+from core.dossier.records.realise import Effect, FollowUpValue, ProgressNote, YearlyEvaluation
+from core.library.indicators import indicators
+from core.realise.measure_words import owner_words
+from core.text import numbers
+from core.text.translate import gettext as _
+from core.text.translate import ngettext
+from reports.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Lead,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from reports.charts.data import EffectChart, EffectRow, Interval
+from reports.content.matter import Matter
+from reports.content.say import figure
+from reports.content.titles import goal_place, goal_title
+from reports.content.words import CONCLUSIONS, NOTES
+
+CONCLUSION = "conclusion"
+"""Key of the conclusion of the yearly evaluation."""
+
+
+def evaluation(plan: Matter) -> Iterator[Block]:
+    """Effects, the story of the measures, the yearly evaluation, the criteria."""
+    yield Heading(1, _("Evaluation"), anchor="evaluation")
+    yield Lead(_lead(plan))
+    yield Heading(2, _("Did it work?"), anchor="effects")
+    yield from _effects(plan)
+    yield from _story(plan)
+    yield from _yearly(plan)
+    yield Heading(2, _("How this plan will be judged"), anchor="criteria")
+    yield _criteria(plan)
+
+
+def _lead(plan: Matter) -> str:
+    count = len(plan.effects)
+    if not count:
+        return _("There are no goals yet whose effect could be measured.")
+    reached = sum(e.conclusion in ("improved", "partly") for e in plan.effects.values())
+    open_ones = sum(e.conclusion == "undecided" for e in plan.effects.values())
+    sentence = ngettext(
+        "Of {count} goal that was measured {reached} improved; of {undecided} nothing can be said.",
+        "Of {count} goals that were measured {reached} improved; of {undecided} nothing can be"
+        " said.",
+        count,
+    )
+    return sentence.format(count=count, reached=reached, undecided=open_ones)
+
+
+def _effects(plan: Matter) -> Iterator[Block]:
+    measured = [(g, plan.effects[g.id]) for g in plan.year.goals if g.id in plan.effects]
+    if not measured:
+        yield Paragraph(_("No effect has been measured this year."), quiet=True)
+        return
+    scales = [(goal, effect) for goal, effect in measured if goal.kind == "scale"]
+    if scales:
+        rows = tuple(_effect_row(plan, goal, effect) for goal, effect in scales)
+        chart = EffectChart(
+            rows, _("baseline"), _("follow-up"), _("target"), _("score from 0 to 100")
+        )
+        source = _("Line: 95 % interval, where it is known. Dashed line: the target.")
+        yield Figure(chart, _("Baseline, follow-up and target"), source)
+    yield _effect_table(plan, measured)
+
+
+def _effect_row(plan: Matter, goal: Goal, effect: Effect) -> EffectRow:
+    return EffectRow(
+        title=goal_place(plan, goal),
+        conclusion=_(CONCLUSIONS[effect.conclusion]),
+        baseline=_point(effect.baseline if effect.baseline is not None else goal.baseline),
+        follow_up=_follow_up(plan, goal, effect),
+        target=float(goal.target) if goal.target is not None else None,
+        reached=effect.conclusion == "improved",
+    )
+
+
+def _point(value: Decimal | None) -> Interval | None:
+    return Interval(float(value)) if value is not None else None
+
+
+def _follow_up(plan: Matter, goal: Goal, effect: Effect) -> Interval | None:
+    """The later value, with its interval where the follow-up has one."""
+    if effect.follow_up is None:
+        return None
+    values = [v for v in plan.year.all(FollowUpValue) if v.goal == goal.id]
+    same = [v for v in values if v.value == effect.follow_up]
+    low, high = (same[-1].low, same[-1].high) if same else (None, None)
+    return Interval(
+        float(effect.follow_up),
+        float(low) if low is not None else None,
+        float(high) if high is not None else None,
+    )
+
+
+def _effect_table(plan: Matter, measured: list[tuple[Goal, Effect]]) -> Table:
+    columns = (
+        Column(_("Goal"), weight=2.4),
+        Column(_("Before"), weight=0.8),
+        Column(_("Now"), weight=0.8),
+        Column(_("Target"), weight=0.8),
+        Column(_("Difference"), weight=1.5),
+        Column(_("Conclusion"), weight=3),
+    )
+    rows = (
+        Row((
+            goal_place(plan, goal),
+            _known(effect.baseline),
+            _known(effect.follow_up),
+            _known(goal.target),
+            _difference(effect),
+            _conclusion(effect),
+        ))
+        for goal, effect in measured
+    )  # fmt: skip
+    return Table(columns, tuple(rows))
+
+
+def _known(value: Decimal | None) -> str | None:
+    return figure(value) if value is not None else None
+
+
+def _difference(effect: Effect) -> str | None:
+    if effect.difference is None:
+        return None
+    sign = "+" if effect.difference > 0 else ""
+    said = sign + figure(effect.difference)
+    if effect.low is None or effect.high is None:
+        return said
+    words = _("{difference} (95 %: {low} to {high})")
+    return words.format(difference=said, low=figure(effect.low), high=figure(effect.high))
+
+
+def _conclusion(effect: Effect) -> str:
+    word = _(CONCLUSIONS[effect.conclusion])
+    return f"{word}. {effect.reason}" if effect.reason else word
+
+
+def _story(plan: Matter) -> Iterator[Block]:
+    """What went well and what did not, in the order of the measures."""
+    notes = [n for n in plan.year.all(ProgressNote) if n.kind != "progress"]
+    if not notes:
+        return
+    yield Heading(2, _("What we learned on the way"))
+    ordered = sorted(notes, key=lambda n: (plan.measure_numbers.get(n.measure, 0), n.noted_on))
+    yield Bullets(tuple(_note(plan, note) for note in ordered))
+
+
+def _note(plan: Matter, note: ProgressNote) -> Text:
+    sentence = _("{kind} (measure {number}, {date}): {text}")
+    return sentence.format(
+        kind=_(NOTES[note.kind]),
+        number=plan.measure_numbers.get(note.measure, "–"),
+        date=numbers.date(note.noted_on),
+        text=note.text,
+    )
+
+
+def _yearly(plan: Matter) -> Iterator[Block]:
+    """What the law wants to be looked at, with its count, and the conclusion."""
+    found = {e.key: e for e in plan.year.all(YearlyEvaluation)}
+    yield Heading(2, _("Yearly evaluation"), anchor="yearly")
+    conclusion = found.get(CONCLUSION)
+    if conclusion and conclusion.text:
+        yield Paragraph(conclusion.text)
+    else:
+        yield Paragraph(_("The yearly evaluation has no conclusion yet."), quiet=True)
+    columns = (
+        Column(_("What was looked at"), weight=3), Column(_("Number"), weight=1),
+        Column(_("What it shows"), weight=4),
+    )  # fmt: skip
+    inputs = [(each, found[each.key]) for each in plan.profile.evaluation if each.key in found]
+    rows = (Row((str(i.title), _count(e.count), e.text or None)) for i, e in inputs)
+    yield Table(columns, tuple(rows), empty=_("The inputs of the evaluation are not noted yet."))
+
+
+def _count(count: int | None) -> str | None:
+    """A number of events; so few that they would point at somebody are not told."""
+    least = indicators().thresholds.smallest_count
+    if count is not None and 0 < count < least:
+        return _("fewer than {count}").format(count=least)
+    return str(count) if count is not None else None
+
+
+def _criteria(plan: Matter) -> Table:
+    columns = (
+        Column(_("Measure"), weight=2.6),
+        Column(_("By what it is judged"), weight=3),
+        Column(_("By whom"), weight=1.8),
+        Column(_("When"), "date"),
+    )
+    going = [m for m in plan.planned if not m.process]
+    rows = tuple(
+        Row(
+            (m.title, _criterion(plan, m.goals, m.criterion), owner_words(m) or None, m.evaluate_on)
+        )
+        for m in going
+    )
+    return Table(columns, rows, empty=_("There are no measures to be judged yet."))
+
+
+def _criterion(plan: Matter, goals: tuple[str, ...], criterion: str) -> str | None:
+    aims = [
+        _("{goal}: {target} by {date}").format(
+            goal=goal_title(plan, goal), target=figure(goal.target), date=numbers.date(goal.by)
+        )
+        for goal in plan.year.goals
+        if goal.id in goals and goal.target is not None and goal.by is not None
+    ]
+    return "\n".join([*aims, *([criterion] if criterion else [])]) or None
