@@ -110,6 +110,13 @@ def by_weight(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (line.risk.state == "closed", -line.shape)))
 
 
+def place_after(dossier: Dossier, risk: Risk, previous: str | None) -> None:
+    """Put a risk right after another of the register, or first; classes still go before order."""
+    rest = [each.id for each in dossier.all(Risk, cycle=risk.cycle) if each.id != risk.id]
+    place = rest.index(previous) + 1 if previous else 0
+    dossier.move(risk, rest[place] if place < len(rest) else None)
+
+
 def measures_of(dossier: Dossier, risk: Risk) -> tuple[Measure, ...]:
     """The measures that are to take this risk away."""
     return tuple(each for each in dossier.all(Measure, cycle=risk.cycle) if risk.id in each.risks)

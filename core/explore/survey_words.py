@@ -45,11 +45,15 @@ class SurveyWords:
         return self._placed(words, about)
 
     def shown(self) -> Iterator[tuple[str, str]]:
-        """Scale and unit of every result that may be shown."""
-        for unit in self._results.units.values():
-            for scale, figure in unit.cells.items():
-                if isinstance(figure, Shown):
-                    yield scale, "" if unit.id == WHOLE else unit.id
+        """Scale and unit of every result that may be shown, the least favourable first."""
+        found = [
+            (figure.risk, scale, "" if unit.id == WHOLE else unit.id)
+            for unit in self._results.units.values()
+            for scale, figure in unit.cells.items()
+            if isinstance(figure, Shown)
+        ]
+        for _risk, scale, unit in sorted(found, key=lambda each: -each[0]):
+            yield scale, unit
 
     def _shown(self, about: ScaleResult | None, name: str, place: str, figure: Shown) -> CellWords:
         if about and about.events:

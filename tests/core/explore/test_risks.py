@@ -103,6 +103,15 @@ def test_the_heaviest_come_first_and_closed_ones_last(dossier: Dossier, cycle: C
     assert [each.risk.id for each in weighed] == [heavy.id, light.id, new.id, gone.id]
 
 
+def test_a_risk_is_placed_after_another(dossier: Dossier, cycle: Cycle) -> None:
+    first, second, third = (add(dossier, cycle, title) for title in "abc")
+    with dossier.action("Move"):
+        risks.place_after(dossier, first, third.id)
+    with dossier.action("Move"):
+        risks.place_after(dossier, third, None)
+    assert [each.id for each in dossier.all(Risk)] == [third.id, second.id, first.id]
+
+
 def test_a_removed_risk_leaves_its_measures_and_loses_its_links(
     dossier: Dossier, cycle: Cycle
 ) -> None:

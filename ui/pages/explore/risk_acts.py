@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.dossier.records.explore import Risk, Strength
 from core.explore import evidence, risks, strengths
 from core.explore.finding import Finding
@@ -43,10 +45,18 @@ class RiskActs:
         told = _("Risk removed") if risk else _("Strength removed")
         self._page.do(label, lambda: dossier.remove(record), tell=told)
 
-    def move(self, record_id: str, before: str) -> None:
-        """Put a risk or a strength elsewhere in its list."""
+    def move(self, shown: Sequence[str], record_id: str, before: str) -> None:
+        """Put a risk or a strength elsewhere in its list, as it is `shown`."""
         record, dossier = self.record(record_id), self._page.dossier
-        self._page.do(N_("Move in register"), lambda: dossier.move(record, before or None))
+        rest = [each for each in shown if each != record_id]
+        place = rest.index(before) if before else len(rest)
+        previous = rest[place - 1] if place else None
+        if isinstance(record, Risk):
+            self._page.do(
+                N_("Move in register"), lambda: risks.place_after(dossier, record, previous)
+            )
+        else:
+            self._page.do(N_("Move in register"), lambda: dossier.move(record, before or None))
 
     def rename(self, record_id: str, title: str) -> None:
         """Give another name."""

@@ -61,6 +61,11 @@ class Columns(QStackedWidget):
         """The record or the matrix."""
         self._records.setCurrentWidget(shown)
 
+    def show_findings(self) -> None:
+        """Bring the findings of the record in sight."""
+        for record in (self.risk, self.strength):
+            record.ensureWidgetVisible(record.evidence)
+
     def show_anything(self, there_is: bool) -> None:
         """The columns, or what belongs here."""
         self.setCurrentIndex(1 if there_is else 0)

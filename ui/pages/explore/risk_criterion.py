@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from core.explore.proposals import Proposal
 from core.library.methods import Choice, Criterion
 from core.text.translate import gettext as _
+from ui.look.fonts import font
+from ui.look.scale import px
 from ui.parts.buttons import Button, link
 from ui.parts.flow import Flow
 from ui.parts.labels import caption, label
@@ -74,6 +77,8 @@ class CriterionRow(QWidget):
     def _button(self, choice: Choice) -> Button:
         made = Button(str(choice.label), "segment", writes=True)
         made.setCheckable(True)
+        bold = QFontMetrics(font("strong")).horizontalAdvance(made.text())
+        made.setMinimumWidth(bold + px(26))
         made.set_tip(str(choice.anchor or ""))
         made.setAccessibleDescription(str(choice.anchor or ""))
         self._group.addButton(made)

@@ -86,6 +86,10 @@ class RiskDetail(DetailPane):
             self._page.session.go(*first_of(self._chain, key))
 
     def open_menu(self) -> None:
+        """Offer what else can be done."""
+        menu(self.more, self.further())
+
+    def further(self) -> list[Act | None]:
         """What else can be done with a risk."""
         risk, why = self._risk(), self._page.session.why_read_only
         state = (
@@ -95,7 +99,7 @@ class RiskDetail(DetailPane):
         )
         double = Act(_("Duplicate"), lambda: self.duplicated.emit(risk.id), "copy", why_not=why)
         remove = Act(_("Remove"), lambda: self.removed.emit(risk.id), icon="trash", why_not=why)
-        menu(self.more, [state, double, None, remove])
+        return [state, double, None, remove]
 
     def ask_to_close(self) -> None:
         """Ask why, in the page."""

@@ -46,11 +46,14 @@ class FactsSection(QWidget):
         self.impact = SegmentField(
             _("Does the employer have influence on the danger itself?"), impacts
         )
-        self.why = TextField(_("Why"), _("What lies with the employer, and what does not"), lines=1)
+        self.why = TextField(
+            _("Why"),
+            _("What lies with the employer, and what does not"),
+        )
         self.units = UnitsField(_("Units"))
-        self.sources = ChecksField(_("Components of the work"), self._sources, columns=2)
-        self.harms = ChecksField(_("May lead to (Belgian law)"), self._harms, columns=2)
-        self.topics = ChecksField(_("Topics (Dutch law)"), self._topics, columns=2)
+        self.sources = ChecksField(_("Components of the work"), self._sources)
+        self.harms = ChecksField(_("May lead to (Belgian law)"), self._harms)
+        self.topics = ChecksField(_("Topics (Dutch law)"), self._topics)
         self.description = TextField(_("Description"), lines=3)
         self.existing = TextField(_("What is done about it already"))
         self.place = Fold(_("Where, and what it may lead to"), self.units, self.sources)

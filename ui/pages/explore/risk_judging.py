@@ -21,8 +21,8 @@ from ui.pages.page import Page
 from ui.parts.buttons import link
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import Segments
-from ui.parts.labels import section
-from ui.parts.layouts import clear, column, row
+from ui.parts.labels import body, section
+from ui.parts.layouts import clear, column, holder, row
 from ui.parts.notice import Notice
 
 OWN_FILE = "own"
@@ -35,6 +35,7 @@ class JudgingSection(QWidget):
         super().__init__()
         self._page = page
         self._risk: Risk | None = None
+        self._unfolded = False
         self._method: Method = method()
         self._unfinished: dict[tuple[str, str], dict[str, str]] = {}
         """Per risk and moment what is chosen while the method still asks more."""
@@ -47,10 +48,14 @@ class JudgingSection(QWidget):
         self.faulty = Notice("", "danger")
         self.criteria = column(gap=14)
         self.result = ResultLine(page)
+        self.summary = body()
         self.undo = link(_("Take the judgement back"), self.unjudge, writes=True)
+        self.change = link(_("Change…"), lambda: self.unfold(True), icon="edit", writes=True)
+        self.questions = holder(column(self.method, self.caution, self.criteria, gap=12))
         head = row(section(_("Judgement")), None, self.moment)
-        pieces = (head, self.method, self.caution, self.faulty, self.criteria, self.result)
-        self.setLayout(column(*pieces, row(self.undo, None), gap=12))
+        feet = row(self.change, self.undo, None)
+        pieces = (head, self.faulty, self.questions, self.summary, self.result, feet)
+        self.setLayout(column(*pieces, gap=12))
         self.moment.chosen.connect(lambda _key: self._refresh())
         self.method.settled.connect(self._choose_method)
 
@@ -58,6 +63,7 @@ class JudgingSection(QWidget):
         """Show the judgement of a risk."""
         if self._risk is None or self._risk.id != risk.id:
             self.moment.choose("current")
+            self._unfolded = False
         self._risk = risk
         self._refresh()
 
@@ -88,7 +94,16 @@ class JudgingSection(QWidget):
         for key, each in self.rows.items():
             each.show_value(inputs.get(key, ""), offered.get(key))
         self.result.show_rating(rating, self._method, self._missing(inputs))
-        self.undo.setVisible(rating is not None)
+        self.unfold(rating is None or self._unfolded)
+        self.summary.setText(_said(self._method, inputs))
+
+    def unfold(self, shown: bool) -> None:
+        """Show the questions, or what was answered."""
+        self._unfolded = shown
+        self.questions.setVisible(shown)
+        self.summary.setVisible(not shown)
+        self.change.setVisible(not shown)
+        self.undo.setVisible(shown and self._rating() is not None)
 
     def _find_method(self, rating: Rating | None) -> None:
         """The method of the rating, of the moment before, or the one used last."""
@@ -199,6 +214,17 @@ class JudgingSection(QWidget):
     def _asked(self) -> Risk:
         assert self._risk is not None
         return self._risk
+
+
+def _said(method: Method, inputs: dict[str, str]) -> str:
+    """The chosen words in one line."""
+    sentence = _("{criterion}: {word}")
+    words = []
+    for each in method.criteria:
+        choice = each.choice(inputs.get(each.key, ""))
+        if choice is not None and not each.context and choice.value != each.default:
+            words.append(sentence.format(criterion=each.title, word=choice.label))
+    return " · ".join(words)
 
 
 def _moment(key: str) -> Moment:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.dossier.dossier import Dossier
 from core.explore.matrix import Grid, grids
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
+from ui.look.scale import px
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.labels import body, caption, heading
 from ui.parts.layouts import clear, column, row
@@ -76,6 +77,9 @@ class MatrixView(QWidget):
         made.set_cells(
             {place: MatrixCell(cell.risks, cell.shape) for place, cell in grid.cells.items()}
         )
+        header = made.view.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        header.setMinimumHeight(px(44))
         made.chosen.connect(lambda down, across: self._choose(grid, down, across))
         return made
 

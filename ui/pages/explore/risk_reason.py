@@ -24,12 +24,12 @@ class ReasonPanel(QWidget):
         super().__init__()
         self._apply: Apply = lambda _key, _reason: None
         self.choice = ChoiceField(choice, [])
-        self.choice.setVisible(bool(choice))
         self.reason = TextField(reason)
         self.go = plain(act, self.apply, writes=True)
         self.cancel = quiet(_("Cancel"), self.hide)
         box = panel(self.choice, self.reason, row(self.go, self.cancel, None), gap=12)
         self.setLayout(column(box))
+        self.choice.setVisible(bool(choice))
         self.hide()
 
     def ask(

@@ -36,9 +36,8 @@ class ResultLine(QWidget):
             "", "info", Act(_("Back to the computed class"), self.lift, icon="undo")
         )
         self.panel = ReasonPanel(_("Judge so"), _("Why"), choice=_("Class"))
-        head = row(self.badge, self.how, self.otherwise, gap=12)
-        head.setStretch(1, 1)
-        self.setLayout(column(head, self.action, self.overruled, self.panel))
+        head = row(self.badge, None, self.otherwise, gap=12)
+        self.setLayout(column(head, self.how, self.action, self.overruled, self.panel))
 
     def show_rating(self, rating: Rating | None, method: Method, missing: list[str]) -> None:
         """Show a judgement, or which words are still to be chosen."""

@@ -41,7 +41,7 @@ class StrengthDetail(DetailPane):
         self.description = TextField(_("What to keep, and what to build on"), lines=3)
         self.units = UnitsField(_("Units"))
         words = source_words(page.session.profile)
-        self.sources = ChecksField(_("Components of the work"), words, columns=2)
+        self.sources = ChecksField(_("Components of the work"), words)
         head = row(self.title, self.more)
         head.setStretch(0, 1)
         self.column.addLayout(head)
