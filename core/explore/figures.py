@@ -52,7 +52,7 @@ def light(
     limits = thresholds or indicators().thresholds
     now = values[-1]
     if now is None:
-        return Light("unknown", _("Not known. That is a finding in itself."))
+        return Light("unknown", _("Not known: a finding in itself."))
     if indicator is None or indicator.direction == "neutral":
         return Light("unjudged", _("No norm: see how it moves."))
     small = is_small(indicator, now, limits)

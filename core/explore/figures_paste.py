@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from core.dossier.dossier import Dossier
-from core.dossier.records.organisation import Cycle
+from core.dossier.records.organisation import Cycle, Unit
 from core.explore import indicators
 from core.explore.indicators import Series, blank_own, lenient_figure, years
 from core.library.indicators import indicators as library
@@ -35,19 +35,21 @@ class _Cell(msgspec.Struct, frozen=True):
     value: Decimal | None
 
 
-def paste(dossier: Dossier, cycle: Cycle, rows: Sequence[Sequence[str]]) -> Pasted:
+def paste(
+    dossier: Dossier, cycle: Cycle, rows: Sequence[Sequence[str]], unit: str | None = None
+) -> Pasted:
     """Take rows over: a name, then figures of the years in the heading, else of the last years.
 
     A name that the library does not know becomes a figure of one's own. Raises PasteRefused.
     """
     cells = _cells(cycle, rows)
-    known = _known(indicators.table(dossier, cycle))
+    known = _known(indicators.table(dossier, cycle, dossier.find(Unit, unit)))
     new: list[str] = []
     for cell in cells:
         if cell.name.casefold() not in known:
             known[cell.name.casefold()] = blank_own(cycle, cell.name)
             new.append(cell.name)
-        indicators.note(dossier, cycle, known[cell.name.casefold()], cell.year, cell.value)
+        indicators.note(dossier, cycle, known[cell.name.casefold()], cell.year, cell.value, unit)
     return Pasted(len(cells), tuple(new))
 
 

@@ -203,9 +203,9 @@ def rename_own(dossier: Dossier, cycle: Cycle, of: Series, title: str) -> None:
 
 
 def remove(dossier: Dossier, cycle: Cycle, of: Series) -> None:
-    """Take all of this year's rows of an indicator away."""
-    for row in dossier.all(IndicatorValue, cycle=cycle.id, indicator=of.key):
-        dossier.remove(row)
+    """Take all of this cycle's rows of an indicator away, whichever year they are of."""
+    for point in of.points:
+        forget(dossier, cycle, of, point.year)
 
 
 def _up_to(dossier: Dossier, cycle: Cycle) -> list[Cycle]:

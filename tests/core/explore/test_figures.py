@@ -21,7 +21,7 @@ def seen(indicator: Indicator | None, *typed: str | None, whole: bool = True) ->
 @pytest.mark.parametrize(
     ("typed", "colour", "said"),
     [
-        ((None,), "unknown", "Not known. That is a finding in itself."),
+        ((None,), "unknown", "Not known: a finding in itself."),
         (("6.3",), "green", "Close to the reference."),
         (("6.93",), "green", "Close to the reference."),  # 10 % above exactly
         (("6.94",), "orange", "10% worse than the reference."),

@@ -91,7 +91,7 @@ class UnitsView(QWidget):
         return approach.change_cycle(self.page.dossier, cycle, **{attribute: value})
 
     def _empty(self) -> QWidget:
-        first = step_guide("approach", self.page.session.country).empty
+        first = step_guide("approach", self.page.session.organisation.country).empty
         return Empty(
             str(first.heading),
             str(first.sentence),
