@@ -6,13 +6,20 @@ from typing import Literal
 import msgspec
 
 from core.dossier.records.words import Body as BodyKey
-from core.dossier.records.words import Step
+from core.dossier.records.words import Outcome, Step
 from core.library.guide import Page
 from core.library.text import Text
 from core.text.translate import gettext as _
 
 Kind = Literal["advice", "consent", "information"]
 """What a body is asked for: its advice, its consent, or only to take note."""
+
+ANSWERS: dict[Kind, tuple[Outcome, ...]] = {
+    "advice": ("awaited", "positive", "with_remarks", "negative"),
+    "consent": ("awaited", "consent", "with_remarks", "refused"),
+    "information": ("awaited", "informed"),
+}
+"""What a body may answer, by what it was asked for."""
 
 Way = Literal["signature", "statement"]
 """How somebody stands on the last page: with a signature, or with a date and a text."""
@@ -98,6 +105,18 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: Text
     when: Text
     consents: bool = False
+
+
+class EvaluationInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something the yearly evaluation looks at; `counted` where a number belongs to it.
+
+    An input with the key of a part of the plan is what that part says.
+    """
+
+    key: str
+    title: Text
+    hint: Text
+    counted: bool = False
 
 
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

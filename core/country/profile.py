@@ -14,7 +14,15 @@ from typing import Literal
 import msgspec
 
 from core.country.deadlines import years_after
-from core.country.duties import Body, Consultation, Duty, Kind, PlanPart, Signature
+from core.country.duties import (
+    Body,
+    Consultation,
+    Duty,
+    EvaluationInput,
+    Kind,
+    PlanPart,
+    Signature,
+)
 from core.dossier.records.words import Country, Harm, Source, Topic
 from core.library.checks import refuse, repeated, unknown
 from core.library.loading import Misfit, load_toml, shipped
@@ -47,10 +55,12 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     consultations: tuple[Consultation, ...]
     sign_off: tuple[Signature, ...]
     plan: tuple[PlanPart, ...]
+    evaluation: tuple[EvaluationInput, ...] = ()
+    """What the yearly evaluation looks at, in the country's order."""
 
     def __post_init__(self) -> None:
         """Refuse a doubled key, and a last page that asks for a field which has no term."""
-        lists = ("duties", "bodies", "consultations", "sign_off", "plan")
+        lists = ("duties", "bodies", "consultations", "sign_off", "plan", "evaluation")
         refuse(*map(self._doubled, lists), self._wordless_fields())
 
     def _doubled(self, name: str) -> Iterator[Misfit]:

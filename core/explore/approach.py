@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from core.country.duties import Duty
+from core.country.duties import ANSWERS, Duty
 from core.country.profile import Profile, profile
 from core.dossier.dossier import Dossier
 from core.dossier.records.base import derived_id
@@ -21,13 +21,6 @@ from core.text.translate import gettext as _
 
 METHOD = "method"
 """Key of the subject on which the workers' side is heard before exploring starts."""
-
-ANSWERS: dict[str, tuple[Outcome, ...]] = {
-    "advice": ("awaited", "positive", "with_remarks", "negative"),
-    "consent": ("awaited", "consent", "with_remarks", "refused"),
-    "information": ("awaited", "informed"),
-}
-"""What a body may answer, by what it was asked for."""
 
 
 class MinimumTooLow(Fault):
