@@ -70,6 +70,11 @@ def handle_help_request(dossier: Dossier, request: HelpRequest) -> None:
     dossier.db.table("help_request").update(request.id, {"handled": 1})
 
 
+def forget_help_request(dossier: Dossier, request: HelpRequest) -> None:
+    """Delete a request for help for good, inside an action of retention."""
+    dossier.db.table("help_request").delete(request.id)
+
+
 def help_requests(dossier: Dossier, cycle: str) -> list[HelpRequest]:
     """The requests for help of a year."""
     rows = dossier.db.table("help_request").rows_where("cycle = ?", [cycle], order_by="id")

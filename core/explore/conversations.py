@@ -8,6 +8,7 @@ from core.dossier.records.explore import Conversation, EvidenceLink, Statement
 from core.dossier.records.outside import HelpRequest
 from core.dossier.records.words import Source, TalkForm, Tier
 from core.text.faults import Fault
+from core.text.translate import N_
 from core.text.translate import gettext as _
 
 
@@ -84,6 +85,17 @@ def ask_for_help(dossier: Dossier, cycle_id: str, name: str, reach: str) -> Help
     request = HelpRequest(cycle=cycle_id, name=name.strip(), reach=reach.strip())
     outside.add_help_request(dossier, request)
     return request
+
+
+def called_back(dossier: Dossier, request: HelpRequest) -> None:
+    """Note that somebody called back."""
+    outside.handle_help_request(dossier, request)
+
+
+def forget(dossier: Dossier, request: HelpRequest) -> None:
+    """Delete a request for good, as when the help was given; what was done before it stays done."""
+    with dossier.action(N_("Delete request for help"), "retention"):
+        outside.forget_help_request(dossier, request)
 
 
 def _needed(text: str) -> str:

@@ -44,6 +44,15 @@ def test_a_request_for_help_is_in_no_history(dossier: Dossier, cycle: Cycle) -> 
     assert len(dossier.actions()) == before
 
 
+def test_a_request_is_answered_and_then_gone_for_good(dossier: Dossier, cycle: Cycle) -> None:
+    asked = conversations.ask_for_help(dossier, cycle.id, "A.", "0470")
+    conversations.called_back(dossier, asked)
+    assert help_requests(dossier, cycle.id)[0].handled
+    conversations.forget(dossier, asked)
+    assert help_requests(dossier, cycle.id) == []
+    assert dossier.actions()[-1].label == "Delete request for help"
+
+
 def test_a_request_needs_somebody_and_a_way_to_reach_them(dossier: Dossier, cycle: Cycle) -> None:
     with pytest.raises(conversations.NothingSaid, match="whom to call"):
         conversations.ask_for_help(dossier, cycle.id, "A.", " ")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from core.text.faults import Unreadable
 from core.text.translate import gettext as _
-from ui.parts.fields.base import FieldWidget
+from ui.parts.fields.base import FieldWidget, restyle
 from ui.parts.fields.cover import Cover
 
 INDENT = 6
@@ -155,8 +155,14 @@ class TextField(FieldWidget):
         self.area.textChanged.connect(self.edited.emit)
         self._cover = Cover(self.area)
         self._column().addWidget(self._cover)
-        if private:
-            self.area.setProperty("private", "true")
+        self.set_private(private)
+
+    def set_private(self, private: bool) -> None:
+        """Whether only the advisor may see this text; it follows the record that is shown."""
+        self._private = private
+        self.area.setProperty("private", "true" if private else "false")
+        restyle(self.area)
+        self.set_covered(self._covered)
 
     def value(self) -> str:
         """The text without blanks around it."""
