@@ -44,16 +44,20 @@ def results(dossier: Dossier, survey: Survey) -> SurveyResults:
     published = dossier.all(Published, survey=survey.id)
     if published:
         return from_published(published[-1])
-    return _computed(
-        _Facts(
-            path=str(dossier.path),
-            survey=survey,
-            cycle=dossier.get(Cycle, survey.cycle),
-            units=dossier.all(Unit, cycle=survey.cycle),
-            batches=dossier.all(Batch, survey=survey.id),
-            answers=lambda: responses(dossier, survey.id),
-        )
-    )
+    return _computed(_facts(dossier, survey, lambda: responses(dossier, survey.id)))
+
+
+def prepared(dossier: Dossier, survey: Survey) -> Callable[[], SurveyResults]:
+    """The same in two halves: the answers are read now, the work is done by whoever calls it.
+
+    So that a worker, which may not touch the dossier, can score a large survey.
+    """
+    if dossier.all(Published, survey=survey.id):
+        found = results(dossier, survey)
+        return lambda: found
+    answers = responses(dossier, survey.id)
+    facts = _facts(dossier, survey, lambda: answers)
+    return lambda: _computed(facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,17 @@ class _Facts:
     units: tuple[Unit, ...]
     batches: tuple[Batch, ...]
     answers: Callable[[], list[Response]] = field(compare=False)
+
+
+def _facts(dossier: Dossier, survey: Survey, answers: Callable[[], list[Response]]) -> _Facts:
+    return _Facts(
+        path=str(dossier.path),
+        survey=survey,
+        cycle=dossier.get(Cycle, survey.cycle),
+        units=dossier.all(Unit, cycle=survey.cycle),
+        batches=dossier.all(Batch, survey=survey.id),
+        answers=answers,
+    )
 
 
 @lru_cache(maxsize=16)
