@@ -70,6 +70,7 @@ class Window(QWidget):
         self.close_dossier()
         self.preferences.remember(dossier.path)
         self.session = Session(dossier, cycle_id, inline=self._inline)
+        self.session.asked.connect(self.deeds.run)
         self._show_workspace(step or "approach")
 
     def close_dossier(self) -> None:

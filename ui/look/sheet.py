@@ -69,6 +69,16 @@ QPushButton[role="toast"] { border: 1px solid transparent; background: transpare
 QPushButton[role="toast"]:focus { border: 2px solid $surface; }
 QPushButton[role="field"] { text-align: left; padding: 0 9px; }
 QPushButton[role="field"]:focus { padding: 0 8px; }
+QPushButton[role="painted"] { min-height: 0; padding: 0; border: 0; background: transparent; }
+QPushButton[role="painted"]:focus { min-height: 0; padding: 0; border: 0; }
+QPushButton[role="low"] { min-height: 20px; padding: 0 6px; border: 1px solid transparent;
+  background: transparent; font-size: $caption; color: $muted; }
+QPushButton[role="low"]:hover { background: $hover; color: $text; }
+QPushButton[role="low"]:focus { min-height: 18px; padding: 0 5px; border: 2px solid $accent; }
+QPushButton[role="owner"] { min-height: ${h28}px; padding: 0 8px; border: 1px solid transparent;
+  background: transparent; text-align: left; }
+QPushButton[role="owner"]:hover { background: $hover; }
+QPushButton[role="owner"]:focus { min-height: ${h26}px; padding: 0 7px; border: 2px solid $accent; }
 QPushButton[wrong="true"] { border: 2px solid $danger; padding: 0 8px; min-height: ${h30}px; }
 """
 )
@@ -186,5 +196,5 @@ def sheet(colours: Tokens) -> str:
     """The sheet of a theme at the text scale that is on."""
     filling: dict[str, object] = dict(colours.named())
     filling.update({name: f"{px(step.px)}px" for name, step in TYPE.items()})
-    filling.update(h32=px(32), h30=px(32) - 2, s18=px(18))
+    filling.update(h32=px(32), h30=px(32) - 2, h28=px(28), h26=px(28) - 2, s18=px(18))
     return "\n".join(part.substitute(filling) for part in _PARTS)

@@ -99,3 +99,5 @@ def _tokens(theme: Theme) -> Tokens:
 
 LIGHT, DARK = _tokens("light"), _tokens("dark")
 THEMES: Mapping[Theme, Tokens] = {"light": LIGHT, "dark": DARK}
+GROUNDS = ("window", "surface", "sunken", "hover", "selected")
+"""What text may stand on."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from core.text.translate import gettext as _
 from ui.look.scale import px
+from ui.look.shapes import paint_class
 from ui.look.tokens import GAP, SMALL
 from ui.parts.board_cards import Card, CardsModel, CardsView
 from ui.parts.labels import caption, strong
@@ -30,6 +31,27 @@ class BoardColumn:
     cards: tuple[Card, ...] | list[Card]
     hint: str = ""
     adds: bool = True
+    level: int | None = None
+    """The class of the risk that the column is about, 0 to 5."""
+
+
+class ClassTile(QWidget):
+    """The class of a risk as a small tile; hidden where there is no risk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._level = 0
+        self.setFixedSize(px(18), px(18))
+
+    def show_level(self, level: int | None) -> None:
+        """Show this class, or nothing."""
+        self._level = level or 0
+        self.setVisible(level is not None)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The tile."""
+        paint_class(QPainter(self), QRectF(self.rect()), self._level)
 
 
 class ColumnWidget(QFrame):
@@ -44,7 +66,8 @@ class ColumnWidget(QFrame):
         self.model = CardsModel(data.key)
         self.view = CardsView(self.model, data.title)
         self.view.setStyleSheet("background: transparent;")
-        self._title, self._count = strong(data.title), caption()
+        self._title, self._count = strong(data.title, wraps=True), caption()
+        self._mark = ClassTile()
         self.input = QLineEdit()
         self.input.setPlaceholderText(data.hint or _("New card"))
         self.input.setAccessibleName(_("New card in {column}").format(column=data.title))
@@ -52,7 +75,8 @@ class ColumnWidget(QFrame):
         self._adds = data.adds
         self.input.returnPressed.connect(self._type)
         self.input.installEventFilter(self)
-        head = row(self._title, self._count, None)
+        head = row(self._mark, self._title, self._count)
+        head.setStretch(1, 1)
         self.setLayout(column(head, self.input, self.view, margins=10))
         self.setMinimumWidth(px(COLUMN_WIDTH))
 
@@ -60,6 +84,7 @@ class ColumnWidget(QFrame):
         """Show these cards; the current one stays current."""
         here, place = self.view.card_at(self.view.currentIndex()), self.view.currentIndex().row()
         self._title.setText(data.title)
+        self._mark.show_level(data.level)
         self._count.setText(str(len(data.cards)))
         self.model.set_items(tuple(data.cards))
         if here and not self.select(here) and self.view.hasFocus() and data.cards:

@@ -13,7 +13,13 @@ from ui.look.scale import px
 from ui.look.theme import tokens
 from ui.parts.act import Act
 
-_INK = {"primary": "on_accent", "link": "accent", "danger": "danger", "icon": "muted"}
+_INK = {
+    "primary": "on_accent",
+    "link": "accent",
+    "danger": "danger",
+    "icon": "muted",
+    "low": "muted",
+}
 
 
 class Button(QPushButton):

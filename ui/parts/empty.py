@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from core.dossier.records.words import Country
+from core.library.guide import step_guide
 from ui.look.tokens import GAP, SMALL
 from ui.parts.act import Act
 from ui.parts.buttons import from_act
@@ -32,3 +34,9 @@ class Empty(QWidget):
         self.setLayout(column(None, self.heading, middle, SMALL, buttons, None, gap=GAP))
         self.setAccessibleName(heading)
         self.setAccessibleDescription(sentence)
+
+
+def guide_empty(step: str, country: Country, *acts: Act) -> Empty:
+    """What the guide says belongs on the page of a step."""
+    said = step_guide(step, country).empty
+    return Empty(str(said.heading), str(said.sentence), *acts)

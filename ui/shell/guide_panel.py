@@ -14,7 +14,7 @@ from ui.look.scale import px
 from ui.look.tokens import GAP, GUIDE, RAIL, ROOM
 from ui.parts.act import Act
 from ui.parts.buttons import Button, from_act, icon_button, link
-from ui.parts.labels import body, caption, label, prose, section
+from ui.parts.labels import body, caption, label, muted, prose, section
 from ui.parts.layouts import Piece, clear, column, holder, line, row, scroll
 from ui.shell.step_button import ProgressShape
 
@@ -25,7 +25,7 @@ class ConditionRow(QWidget):
     def __init__(self, condition: Condition, go: Callable[[Condition], None]) -> None:
         super().__init__()
         shape = ProgressShape("done" if condition.met else "open")
-        words = body(condition.text) if not condition.met else caption(condition.text, wraps=True)
+        words = muted(condition.text) if condition.met else body(condition.text)
         laid = row(shape, words, gap=10)
         laid.setStretch(1, 1)
         laid.setAlignment(shape, Qt.AlignmentFlag.AlignTop)

@@ -12,12 +12,13 @@ from core.text.translate import gettext as _
 from ui.look.scale import px
 from ui.parts.buttons import Button, icon_button, plain, primary
 from ui.parts.labels import caption, heading, muted, strong
-from ui.parts.layouts import clear, column, row, scroll
+from ui.parts.layouts import clear, column, holder, row, scroll
 from ui.preferences import Preferences
 from ui.shell.new_dossier import SUFFIX, NewDossierForm
 from ui.shell.password import PasswordField
 
 WIDE = 620
+WIDE_ABOVE = 64
 
 
 class FileRow(QFrame):
@@ -125,12 +126,14 @@ class Home(QWidget):
 
     def show_form(self) -> None:
         """Ask for a new dossier, in place."""
+        self._files_place.hide()
         self.form.show()
         self.form.name.start_editing()
 
     def hide_form(self) -> None:
         """Back to the list."""
         self.form.hide()
+        self._files_place.show()
         self.new_button.setFocus()
 
     def _row(self, path: Path) -> FileRow:
@@ -164,17 +167,11 @@ class Home(QWidget):
     def _lay_out(self, settings: QWidget | None) -> None:
         self._recent = strong(_("Recent dossiers"))
         buttons = row(self.new_button, self.open_button, None)
-        middle = QWidget()
-        middle.setMaximumWidth(px(WIDE))
-        middle.setLayout(
-            column(
-                heading("Veerwerk"), muted(_("Explore, envision, realise: one year at a time.")),
-                16, self._recent, self._none, self._files, 8, buttons, 8, self.form, None,
-            )
-        )  # fmt: skip
-        laid = row(None, middle, None, margins=36)
-        laid.setStretch(1, 10)
-        inside = QWidget()
-        inside.setLayout(laid)
+        self._files_place = holder(column(self._recent, self._none, self._files, 8, buttons, gap=8))
+        words = muted(_("Explore, envision, realise: one year at a time."))
+        middle = holder(column(heading("Veerwerk"), words, 20, self._files_place, self.form, None))
+        middle.setFixedWidth(px(WIDE))
+        laid = column(WIDE_ABOVE, row(None, middle, None))
+        laid.setStretch(1, 1)
         foot = row(None, settings, margins=16) if settings else row()
-        self.setLayout(column(scroll(inside), foot, gap=0))
+        self.setLayout(column(scroll(holder(laid)), foot, gap=0))

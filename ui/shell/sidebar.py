@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from core.country.profile import Profile
 from core.text.translate import gettext as _
+from ui.look.fonts import font
 from ui.look.scale import px, scale
 from ui.look.tokens import SIDEBAR
 from ui.pages.registry import PHASES, PLACE_OF, PLACES, phase_title, title_of
@@ -51,10 +52,10 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Steps"))
         self.setFixedWidth(px(SIDEBAR))
-        self.owner = Button("", "quiet")
-        self.owner.setStyleSheet("text-align: left; font-weight: 600; padding: 0 8px;")
-        self.year = Button("", "quiet", "chevron-down")
-        self.year.setStyleSheet("text-align: left; padding: 0 8px;")
+        self.owner = Button("", "owner")
+        self.owner.setFont(font("strong"))
+        self.owner.setStyleSheet("font-weight: 600;")
+        self.year = Button("", "owner", "chevron-down")
         for button in (self.owner, self.year):
             button.clicked.connect(self.menu_asked)
         self._group = QButtonGroup(self)
@@ -113,7 +114,7 @@ class Sidebar(QWidget):
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
-        top.setContentsMargins(10, 6, 8, 0)
+        top.setContentsMargins(10, 4, 8, 2)
         top.setSpacing(0)
         top.addWidget(self.owner)
         top.addWidget(self.year)

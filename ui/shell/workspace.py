@@ -78,6 +78,7 @@ class Workspace(QFrame):
 
     def present(self, on: bool) -> None:
         """Leave only what a room full of people may see."""
+        self.session.present(on)
         for part in (self.sidebar, self.guide, self.status):
             part.setVisible(not on)
         self.setProperty("role", "presenting" if on else "")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.text.faults import Unreadable
 from core.text.numbers import number, parse_money, parse_number
 from core.text.translate import gettext as _
+from core.text.translate import speech
 from ui.parts.fields.text import TypedField
 
 
@@ -37,8 +38,7 @@ class NumberField(TypedField):
         """As it is said, without groups of three, so that it is easily changed."""
         if value is None:
             return ""
-        digits = _decimals(value) if isinstance(value, Decimal) else 0
-        return number(Decimal(str(value)), digits)
+        return plain_number(Decimal(str(value)))
 
     def _check(self, value: Decimal) -> None:
         if not self._digits and value != value.to_integral_value():
@@ -70,6 +70,11 @@ class MoneyField(TypedField):
         return number(value, 0 if value == value.to_integral_value() else 2)
 
 
-def _decimals(value: Decimal) -> int:
+def plain_number(value: Decimal) -> str:
+    """A number with the decimal sign of the reader and no groups of three: 2027, 3,5."""
+    from babel.numbers import format_decimal
+
     exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    pattern = "0" + ("." + "0" * places if places else "")
+    return format_decimal(value, format=pattern, locale=speech().locale)

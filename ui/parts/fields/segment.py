@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.parts.buttons import Button
@@ -41,8 +42,22 @@ class Segments(QWidget):
         """Show another word, such as one with a count."""
         self._buttons[key].setText(word)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Left and right choose the neighbour."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            buttons = list(self._buttons.values())
+            if step and watched in buttons:
+                place = buttons.index(watched) + step
+                if 0 <= place < len(buttons):
+                    buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+                    buttons[place].click()
+                return True
+        return super().eventFilter(watched, event)
+
     def _button(self, word: str) -> Button:
         made = Button(word, "segment")
+        made.installEventFilter(self)
         made.setCheckable(True)
         self._group.addButton(made)
         return made
