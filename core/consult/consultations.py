@@ -8,6 +8,7 @@ import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.country.deadlines import due
 from core.country.duties import ANSWERS, Kind
@@ -129,14 +130,15 @@ def change(dossier: Dossier, record: Consultation, **values: object) -> Consulta
     """
     if "title" in values:
         values["title"] = _titled(str(values["title"]))
-    if dossier.find(Consultation, record.id) is None:
-        record = dossier.add(record)
-    new = dossier.change(record, **values)
+    row = dossier.find(Consultation, record.id)
+    new = replace(row or record, **values)
     if new.asked_on and new.held_on and new.held_on < new.asked_on:
         raise HeardBeforeAsked(_("The answer lies before the day it was asked."))
     if new.outcome not in ANSWERS[kind_of(dossier, new)]:
-        new = dossier.change(new, outcome="awaited")
-    return new
+        new = replace(new, outcome="awaited")
+    if row is None:
+        return dossier.add(new)
+    return dossier.save(new) if new != row else row
 
 
 def remove(dossier: Dossier, record: Consultation) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.base import derived_id
@@ -100,16 +101,17 @@ def change(dossier: Dossier, decision: Decision, **values: object) -> Decision:
 
     Raises RefusalNeedsReason or DecidedBeforeAsked.
     """
-    if dossier.find(Decision, decision.id) is None:
-        decision = dossier.add(decision)
-    new = dossier.change(decision, **values)
+    row = dossier.find(Decision, decision.id)
+    new = replace(row or decision, **values)
     if new.answer == "refused" and not new.reason.strip():
         raise RefusalNeedsReason(
             _("Write first why management refuses this measure; the reason stands in the report.")
         )
     if new.asked_on and new.decided_on and new.decided_on < new.asked_on:
         raise DecidedBeforeAsked(_("The decision lies before the day it was asked."))
-    return new
+    if row is None:
+        return dossier.add(new)
+    return dossier.save(new) if new != row else row
 
 
 def decide(

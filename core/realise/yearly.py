@@ -55,9 +55,8 @@ def change(dossier: Dossier, noted: YearlyEvaluation, **values: object) -> Yearl
     count = values.get("count")
     if isinstance(count, int) and count < 0:
         raise BelowZero(_("A number of reports is 0 or more."))
-    if dossier.find(YearlyEvaluation, noted.id) is None:
-        noted = dossier.add(noted)
-    return dossier.change(noted, **values)
+    row = dossier.find(YearlyEvaluation, noted.id) or dossier.add(noted)
+    return dossier.change(row, **values)
 
 
 def told_count(count: int | None) -> str:

@@ -35,9 +35,15 @@ def unit(dossier: Dossier, cycle: Cycle, name: str, headcount: int = 40) -> Unit
         return dossier.add(Unit(cycle=cycle.id, name=name, headcount=headcount))
 
 
-def surveyed(dossier: Dossier, cycle: Cycle, people: Mapping[str, int], choose: Choose) -> Survey:
+def surveyed(
+    dossier: Dossier,
+    cycle: Cycle,
+    people: Mapping[str, int],
+    choose: Choose,
+    questionnaire: str = "veerwerk-short",
+) -> Survey:
     """A survey that so many people of each unit (by id) answered as `choose` says."""
-    instrument = find_instrument("veerwerk-short")
+    instrument = find_instrument(questionnaire)
     with dossier.action("Survey"):
         survey = dossier.add(
             Survey(
