@@ -55,6 +55,10 @@ class Segments(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def set_why_not(self, key: str, why: str) -> None:
+        """Say why a word cannot be chosen now; an empty reason allows it."""
+        self._buttons[key].set_why_not(why)
+
     def _button(self, word: str) -> Button:
         made = Button(word, "segment")
         made.installEventFilter(self)
