@@ -30,10 +30,14 @@ class Session(QObject):
     """Something was committed to the file."""
     told = Signal(str, bool)
     """A sentence for the toast, and whether it offers undo."""
+    asked = Signal(str)
+    """An act of the window that a page offers, by its id in `ui.actions`."""
     cover_changed = Signal(bool)
     cycle_changed = Signal()
     full_area = Signal(bool)
     """A page asks for the whole window, without sidebar, header and guide, or gives it back."""
+    presenting_changed = Signal(bool)
+    """A room looks along, or no longer."""
 
     def __init__(self, dossier: Dossier, cycle_id: str = "", *, inline: bool = False) -> None:
         super().__init__()
@@ -41,6 +45,7 @@ class Session(QObject):
         self.tasks = Tasks(self, inline)
         self.today = dt.date.today()
         self.covered = True
+        self.presenting = False
         self.trail = Trail()
         self._cycle_id = cycle_id or cycles(dossier)[-1].id
 
@@ -143,6 +148,12 @@ class Session(QObject):
         if covered != self.covered:
             self.covered = covered
             self.cover_changed.emit(covered)
+
+    def present(self, on: bool) -> None:
+        """Let the pages show only what a room full of people needs, or all again."""
+        if on != self.presenting:
+            self.presenting = on
+            self.presenting_changed.emit(on)
 
     def show_cycle(self, cycle_id: str) -> None:
         """Show another year of the dossier."""
