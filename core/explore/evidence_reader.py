@@ -61,6 +61,9 @@ class EvidenceReader:
             return self._cell(of.source, of.scale, of.unit)
         return self._describe[of.kind](of.source)
 
+    def of_record(self, kind: EvidenceKind, source: str) -> Finding:
+        return self._describe[kind](source)
+
     def of_year(self, cycle_id: str) -> Iterator[Finding]:
         for survey in self._dossier.all(Survey, cycle=cycle_id):
             for scale, unit in self._survey(survey.id).shown():

@@ -1,5 +1,7 @@
 """The page of risks: the register, findings under a risk, the judgement, strengths, matrix."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
@@ -34,11 +36,12 @@ def empty(session: Session, qtbot: QtBot) -> RisksPage:
 
 
 @pytest.fixture
-def page(filled: Session, qtbot: QtBot) -> RisksPage:
+def page(filled: Session, qtbot: QtBot) -> Iterator[RisksPage]:
     """The page of a filled year, with the risk of the peaks chosen."""
     made = opened(filled, qtbot)
     made.show_record(risk(made).id)
-    return made
+    yield made
+    made.revert_pending()
 
 
 def risk(page: RisksPage, title: str = PEAKS) -> Risk:
