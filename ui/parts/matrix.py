@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.text.translate import gettext as _
 from core.text.translate import ngettext
 from ui.look.scale import px
 from ui.look.shapes import paint_shape
@@ -30,13 +31,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """Which records stand here; `level` colours it as a class, `text` is shown instead of the
-    count.
+    """Which records stand here; `level` colours it as a class, `tinted` sets it off without one,
+    `text` is shown instead of the count; `said` is what a screen reader says of the place.
     """
 
     ids: tuple[str, ...] = ()
     level: int | None = None
     text: str = ""
+    tinted: bool = False
+    said: str = ""
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -49,7 +52,7 @@ class MatrixDelegate(QStyledItemDelegate):
             return
         painter.save()
         place = box_of(option).adjusted(1.5, 1.5, -1.5, -1.5)
-        fill, ink = colours.sunken, colours.text
+        fill, ink = colours.selected if cell.tinted else colours.sunken, colours.text
         if cell.level:
             fill, ink = colours.classes[cell.level].fill, colours.classes[cell.level].on
         ground(painter, place, fill, 4)
@@ -137,7 +140,10 @@ class Matrix(QWidget):
             return cells.get((self._down[down][0], self._across[across][0]), MatrixCell())
 
         def said(down: int, across: int) -> str:
-            count = len(cell(down, across).ids)
+            found = cell(down, across)
+            count = len(found.ids)
+            if found.said:
+                return _("{place}: {count}").format(place=found.said, count=count)
             words = ngettext("{down}, {across}: {count}", "{down}, {across}: {count}", count)
             return words.format(
                 down=self._down[down][1], across=self._across[across][1], count=count
