@@ -11,7 +11,7 @@ from core.keeping.archive import write_archive
 from core.text.translate import DEFAULT_LANGUAGE
 from reports.blocks import Report
 from reports.issuing import build
-from reports.render.pdf.pdf import pdf_bytes
+from reports.render.door import pdf_bytes
 
 KIND = "action-plan"
 

@@ -17,7 +17,7 @@ from reports.blocks import Report
 from reports.content.action_plan.plan import action_plan
 from reports.content.edition import Status
 from reports.content.matter import Matter
-from reports.render.pdf.pdf import pdf_bytes, write_whole
+from reports.render.door import pdf_bytes, write_whole
 
 Builder = Callable[[Matter], Report]
 KINDS: Mapping[str, Builder] = {"action-plan": action_plan}

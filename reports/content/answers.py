@@ -10,8 +10,20 @@ from core.dossier.records.explore import Conversation, Document, IndicatorValue,
 from core.dossier.records.organisation import Contact
 from core.dossier.records.realise import YearlyEvaluation
 from core.dossier.records.words import ContactRole
+from core.library.guide import Page
 from reports.content.matter import Matter
 from reports.content.say import contacts
+
+PAPERS = frozenset(
+    {
+        "minimum_measures", "internal_procedure", "disconnect", "absence_policy",
+        "stress_agreement", "unwanted_behaviour",
+    }
+)  # fmt: skip
+"""Duties that a policy or a procedure answers; the report can only say that it was read."""
+
+OCCASIONAL = frozenset({"specific_situation", "specific_anonymity", "agency_workers"})
+"""Duties that hold only where something happens which no dossier need have."""
 
 
 def duties(plan: Matter) -> Iterator[Duty]:
@@ -23,15 +35,22 @@ def duties(plan: Matter) -> Iterator[Duty]:
 
 def sections(plan: Matter, duty: Duty) -> tuple[Section, ...]:
     """The parts of the report that answer a duty and say something."""
-    proof = PROOFS.get(duty.key)
-    if proof is not None and not proof(plan):
+    proof = PROOFS.get(duty.key, _written_down if duty.key in PAPERS else _always)
+    if duty.key in OCCASIONAL or not proof(plan):
         return ()
     return tuple(s for s in duty.answered_by.sections if FILLED[s](plan))
 
 
 def unanswered(plan: Matter) -> tuple[Duty, ...]:
-    """The duties that the report does not answer yet."""
-    return tuple(duty for duty in duties(plan) if not sections(plan, duty))
+    """The duties that the report does not answer yet, though they hold."""
+    return tuple(
+        duty for duty in duties(plan) if duty.key not in OCCASIONAL and not sections(plan, duty)
+    )
+
+
+def mended_at(duty: Duty) -> Page:
+    """The step where an answer is given."""
+    return "figures" if duty.key in PAPERS else duty.answered_by.steps[0]
 
 
 def _process(plan: Matter) -> bool:
@@ -164,14 +183,5 @@ PROOFS: Mapping[str, Callable[[Matter], bool]] = {
         _counted(plan, "third_party_facts") or _counted(plan, "third_party_register")
     ),
     "review": lambda plan: _takes_part(plan, "reviewing_expert"),
-    "minimum_measures": _written_down,
-    "internal_procedure": _written_down,
-    "disconnect": _written_down,
-    "absence_policy": _written_down,
-    "stress_agreement": _written_down,
-    "unwanted_behaviour": _written_down,
-    "specific_situation": _never,
-    "specific_anonymity": _never,
-    "agency_workers": _never,
 }
 """What the dossier must hold before a duty counts as answered: a page alone is not enough."""

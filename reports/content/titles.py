@@ -26,4 +26,6 @@ def goal_title(plan: Matter, goal: Goal) -> str:
 def goal_place(plan: Matter, goal: Goal) -> str:
     """What a goal counts, and where."""
     units = where(plan.year, [goal.unit] if goal.unit else [])
-    return _("{title}, {unit}").format(title=goal_title(plan, goal), unit=units)
+    better = _("higher is better") if goal.better == "higher" else _("lower is better")
+    sentence = _("{title}, {unit} ({better})")
+    return sentence.format(title=goal_title(plan, goal), unit=units, better=better)

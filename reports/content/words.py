@@ -4,7 +4,6 @@ from core.country.profile import Profile
 from core.dossier.records.words import (
     Audience,
     Body,
-    Conclusion,
     ContactRole,
     Impact,
     Note,
@@ -16,13 +15,6 @@ IMPACTS: dict[Impact, str] = {
     "yes": N_("Yes"),
     "partly": N_("Partly"),
     "no": N_("No"),
-}
-CONCLUSIONS: dict[Conclusion, str] = {
-    "improved": N_("Improved"),
-    "partly": N_("Partly improved"),
-    "unchanged": N_("Unchanged"),
-    "worse": N_("Worse"),
-    "undecided": N_("No conclusion possible"),
 }
 NOTES: dict[Note, str] = {
     "progress": N_("Progress"),

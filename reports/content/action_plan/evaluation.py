@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from core.dossier.records.envision import Goal
-from core.dossier.records.realise import Effect, FollowUpValue, ProgressNote, YearlyEvaluation
-from core.library.indicators import indicators
+from core.dossier.records.realise import Effect, FollowUpValue, ProgressNote
+from core.realise.effect_words import conclusion_word, signed
 from core.realise.measure_words import owner_words
+from core.realise.yearly import CONCLUSION, inputs, record, told_count
 from core.text import numbers
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
@@ -26,10 +27,7 @@ from reports.charts.data import EffectChart, EffectRow, Interval
 from reports.content.matter import Matter
 from reports.content.say import figure
 from reports.content.titles import goal_place, goal_title
-from reports.content.words import CONCLUSIONS, NOTES
-
-CONCLUSION = "conclusion"
-"""Key of the conclusion of the yearly evaluation."""
+from reports.content.words import NOTES
 
 
 def evaluation(plan: Matter) -> Iterator[Block]:
@@ -48,15 +46,24 @@ def _lead(plan: Matter) -> str:
     count = len(plan.effects)
     if not count:
         return _("There are no goals yet whose effect could be measured.")
-    reached = sum(e.conclusion in ("improved", "partly") for e in plan.effects.values())
-    open_ones = sum(e.conclusion == "undecided" for e in plan.effects.values())
+    found = [effect.conclusion for effect in plan.effects.values()]
+    better = found.count("improved") + found.count("partly")
     sentence = ngettext(
-        "Of {count} goal that was measured {reached} improved; of {undecided} nothing can be said.",
-        "Of {count} goals that were measured {reached} improved; of {undecided} nothing can be"
-        " said.",
-        count,
+        "{better} of {count} measured goals improved.",
+        "{better} of {count} measured goals improved.",
+        better,
     )
-    return sentence.format(count=count, reached=reached, undecided=open_ones)
+    said = sentence.format(better=better, count=count)
+    return f"{said} {_unsaid(found.count('undecided'))}".strip()
+
+
+def _unsaid(count: int) -> str:
+    if not count:
+        return ""
+    sentence = ngettext(
+        "Of {count} nothing can be concluded.", "Of {count} nothing can be concluded.", count
+    )
+    return sentence.format(count=count)
 
 
 def _effects(plan: Matter) -> Iterator[Block]:
@@ -78,7 +85,7 @@ def _effects(plan: Matter) -> Iterator[Block]:
 def _effect_row(plan: Matter, goal: Goal, effect: Effect) -> EffectRow:
     return EffectRow(
         title=goal_place(plan, goal),
-        conclusion=_(CONCLUSIONS[effect.conclusion]),
+        conclusion=conclusion_word(effect.conclusion),
         baseline=_point(effect.baseline if effect.baseline is not None else goal.baseline),
         follow_up=_follow_up(plan, goal, effect),
         target=float(goal.target) if goal.target is not None else None,
@@ -134,16 +141,15 @@ def _known(value: Decimal | None) -> str | None:
 def _difference(effect: Effect) -> str | None:
     if effect.difference is None:
         return None
-    sign = "+" if effect.difference > 0 else ""
-    said = sign + figure(effect.difference)
+    said = signed(effect.difference)
     if effect.low is None or effect.high is None:
         return said
     words = _("{difference} (95 %: {low} to {high})")
-    return words.format(difference=said, low=figure(effect.low), high=figure(effect.high))
+    return words.format(difference=said, low=signed(effect.low), high=signed(effect.high))
 
 
 def _conclusion(effect: Effect) -> str:
-    word = _(CONCLUSIONS[effect.conclusion])
+    word = conclusion_word(effect.conclusion)
     return f"{word}. {effect.reason}" if effect.reason else word
 
 
@@ -169,10 +175,9 @@ def _note(plan: Matter, note: ProgressNote) -> Text:
 
 def _yearly(plan: Matter) -> Iterator[Block]:
     """What the law wants to be looked at, with its count, and the conclusion."""
-    found = {e.key: e for e in plan.year.all(YearlyEvaluation)}
     yield Heading(2, _("Yearly evaluation"), anchor="yearly")
-    conclusion = found.get(CONCLUSION)
-    if conclusion and conclusion.text:
+    conclusion = record(plan.year.dossier, plan.year.id, CONCLUSION)
+    if conclusion.text:
         yield Paragraph(conclusion.text)
     else:
         yield Paragraph(_("The yearly evaluation has no conclusion yet."), quiet=True)
@@ -180,17 +185,14 @@ def _yearly(plan: Matter) -> Iterator[Block]:
         Column(_("What was looked at"), weight=3), Column(_("Number"), weight=1),
         Column(_("What it shows"), weight=4),
     )  # fmt: skip
-    inputs = [(each, found[each.key]) for each in plan.profile.evaluation if each.key in found]
-    rows = (Row((str(i.title), _count(e.count), e.text or None)) for i, e in inputs)
+    rows = (
+        Row(
+            (str(each.input.title), told_count(each.record.count) or None, each.record.text or None)
+        )
+        for each in inputs(plan.year.dossier, plan.year.id)
+        if each.filled
+    )
     yield Table(columns, tuple(rows), empty=_("The inputs of the evaluation are not noted yet."))
-
-
-def _count(count: int | None) -> str | None:
-    """A number of events; so few that they would point at somebody are not told."""
-    least = indicators().thresholds.smallest_count
-    if count is not None and 0 < count < least:
-        return _("fewer than {count}").format(count=least)
-    return str(count) if count is not None else None
 
 
 def _criteria(plan: Matter) -> Table:

@@ -19,7 +19,7 @@ from reports.blocks import (
     Table,
     Text,
 )
-from reports.content.answers import duties, sections
+from reports.content.answers import OCCASIONAL, duties, sections
 from reports.content.matter import Matter
 
 PLACES: Mapping[str, str] = {
@@ -42,7 +42,8 @@ def legal(plan: Matter) -> Iterator[Block]:
     """The plan in the order of the law, then every duty with its page."""
     yield Heading(1, _("What the law asks, and where it stands"), anchor="legal")
     asked = list(duties(plan))
-    yield Lead(_lead(sum(bool(sections(plan, duty)) for duty in asked), len(asked)))
+    due = [duty for duty in asked if duty.key not in OCCASIONAL]
+    yield Lead(_lead(sum(bool(sections(plan, duty)) for duty in due), len(due)))
     stale = plan.profile.stale_note(plan.day)
     if stale:
         yield Callout("check", _("See whether the law has changed"), stale)
@@ -90,7 +91,10 @@ def _duty_row(plan: Matter, duty: Duty) -> Row:
     title: Text = (Span(str(duty.title), strong=True), f"\n{duty.text}")
     checked = _("checked {date}").format(date=numbers.date(duty.checked))
     source = [str(duty.article), checked, duty.note()]
-    return Row((title, "\n".join(part for part in source if part), _pages(sections(plan, duty))))
+    pages = _pages(sections(plan, duty))
+    if duty.key in OCCASIONAL:
+        pages = _("only where it applies")
+    return Row((title, "\n".join(part for part in source if part), pages))
 
 
 def _pages(found: tuple[Section, ...]) -> Text:

@@ -60,9 +60,9 @@ def _lead(plan: Matter) -> str:
         return _("No risks are noted yet.")
     serious = sum(plan.year.shape(risk.id) >= SERIOUS for risk in plan.risks)
     sentence = ngettext(
-        "Of {all} risk {serious} asks for measures.",
-        "Of {all} risks {serious} ask for measures.",
-        len(plan.risks),
+        "{serious} of {all} risks asks for measures.",
+        "{serious} of {all} risks ask for measures.",
+        serious,
     )
     return sentence.format(all=len(plan.risks), serious=serious)
 
