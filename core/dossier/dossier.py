@@ -31,7 +31,7 @@ class Dossier:
         self.db = db
         self.history = History(db, author)
 
-    def all(self, kind: type[R], **equal: object) -> tuple[R, ...]:
+    def all(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records of a kind in their order, filtered by equal field values."""
         where = " AND ".join(f'"{name}" IS :{name}' for name in equal)
         rows = self.db.table(table_of(kind)).rows_where(
@@ -71,7 +71,7 @@ class Dossier:
         self.db.table(table_of(type(record))).update(row.pop("id"), row)
         return record
 
-    def change(self, record: R, **values: object) -> R:
+    def change(self, record: R, /, **values: object) -> R:
         """Give some fields new values; the record as it is now. Nothing differs, nothing done."""
         new = msgspec.structs.replace(record, **values)
         return record if new == record else self.save(new)
