@@ -30,5 +30,7 @@ class Tall(QWidget):
 
     def _grow(self) -> None:
         laid = self.layout()
-        if laid is not None:
+        if laid is not None and laid.hasHeightForWidth():
             self.setMinimumHeight(laid.totalHeightForWidth(self.width()))
+        elif laid is not None:
+            self.setMinimumHeight(laid.totalSizeHint().height())
