@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, cast
+from functools import cache
+from typing import Any, Protocol, cast, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -120,6 +121,8 @@ class Binder(QObject):
         dossier, kind, record_id = self._owner.session.dossier, type(self._record), self._record.id
         # A record that is no row yet is made by `change` itself.
         value, record = field.widget.value(), dossier.find(kind, record_id) or self._record
+        if value == "" and _may_be_none(kind, field.attribute):
+            value = None
         label = field.label or self._label
         self._owner.session.do(label, lambda: self._change(record, field.attribute, value))
         if self._record is not None and self._record.id == record_id:
@@ -128,3 +131,9 @@ class Binder(QObject):
 
     def _plain_change(self, record: Record, attribute: str, value: object) -> Record:
         return self._owner.session.dossier.change(record, **{attribute: value})
+
+
+@cache
+def _may_be_none(kind: type[Record], attribute: str) -> bool:
+    """Whether nothing chosen is kept as None: an empty word would not be a key."""
+    return type(None) in get_args(get_type_hints(kind)[attribute])

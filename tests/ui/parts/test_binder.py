@@ -78,6 +78,9 @@ def test_a_choice_is_saved_at_once(page: OneRisk) -> None:
     page.impact.combo.setCurrentIndex(1)
     page.impact.combo.activated.emit(1)
     assert first(page).employer_impact == "yes"
+    page.impact.combo.setCurrentIndex(0)
+    page.impact.combo.activated.emit(0)
+    assert first(page).employer_impact is None
 
 
 def test_what_cannot_be_read_is_told_on_leaving_and_the_last_value_stays(
