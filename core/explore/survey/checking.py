@@ -36,11 +36,11 @@ def response_sentence(found: SurveyResults) -> str:
 def reliability(scale: ScaleResult) -> tuple[Verdict, str]:
     """What alpha says of a scale, as a word to sort by and a sentence."""
     if scale.events:
-        return "unknown", _("Events: each counts by itself.")
+        return "unknown", _("Events: each by itself.")
     if scale.items < FEW_ITEMS:
-        return "unknown", _("Fewer than three questions: alpha says little.")
+        return "unknown", _("Too few questions to tell.")
     if scale.alpha is None:
-        return "unknown", _("Too few people answered all its questions.")
+        return "unknown", _("Too few answers to tell.")
     return _verdict(scale.alpha)
 
 
@@ -51,12 +51,12 @@ def crowded_units(found: SurveyResults) -> tuple[str, ...]:
 
 def _verdict(alpha: float) -> tuple[Verdict, str]:
     if alpha >= GOOD:
-        return "good", _("Its questions hang together well.")
+        return "good", _("Hangs together well.")
     if alpha >= ENOUGH:
         return "enough", _("Enough for groups.")
     if alpha >= DOUBTFUL:
-        return "doubtful", _("Doubtful: read its questions one by one.")
-    return "weak", _("Weak: do not lean on this scale.")
+        return "doubtful", _("Doubtful: read each question.")
+    return "weak", _("Weak: do not lean on it.")
 
 
 def _sureness(answered: int, asked: int) -> str:

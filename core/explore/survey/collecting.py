@@ -125,11 +125,15 @@ def surveys(dossier: Dossier, cycle: str) -> tuple[Survey, ...]:
     return dossier.all(Survey, cycle=cycle)
 
 
+def minutes(instrument: Instrument) -> int:
+    """About how long answering takes."""
+    return max(2, round(len(instrument.items) / ITEMS_A_MINUTE))
+
+
 def introduction(dossier: Dossier, survey: Survey, organisation: str) -> str:
     """A first text above the questionnaire, to be made one's own: why, how long, what is safe."""
     least = dossier.get(Cycle, survey.cycle).min_group
     instrument = instrument_of(survey)
-    minutes = max(2, round(len(instrument.items) / ITEMS_A_MINUTE))
     parts = [
         _("How do you experience your work at {organisation}? That is what we would like to hear."),
         _("Answering takes about {minutes} minutes. It is free: you may skip a question or stop."),
@@ -142,7 +146,7 @@ def introduction(dossier: Dossier, survey: Survey, organisation: str) -> str:
     ]
     if survey.closes_on:
         parts.append(_("You can answer until {date}."))
-    from_here = {"organisation": organisation, "minutes": minutes, "least": least}
+    from_here = {"organisation": organisation, "minutes": minutes(instrument), "least": least}
     closes = numbers.long_date(survey.closes_on) if survey.closes_on else ""
     return "\n\n".join(part.format(**from_here, date=closes) for part in parts)
 

@@ -42,7 +42,7 @@ def test_alpha_gets_a_word(alpha: float | None, verdict: str) -> None:
 
 
 def test_short_scales_and_events_have_no_alpha_to_judge() -> None:
-    assert "three questions" in reliability(scale(0.9, items=2))[1]
+    assert "few questions" in reliability(scale(0.9, items=2))[1]
     assert "Events" in reliability(scale(0.9, events=True))[1]
 
 
