@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from core.dossier.records.explore import EvidenceLink
-from core.explore.survey.figures import EventResult, Hidden, Shown, SurveyResults
+from core.explore.survey.figures import EventResult, Shown, SurveyResults
 from core.explore.survey.tree import WHOLE
 from core.text import numbers
 from core.text.translate import N_
@@ -68,12 +68,8 @@ class EventsView(QWidget):
         return next((scale.key for scale in scales if scale.events), "")
 
     def _sentence(self) -> str:
-        scale = self._scale()
-        if not scale or self._found is None:
+        if self._found is None or not self._found.events:
             return self.why_not()
-        cell = self._found.cell(WHOLE, scale)
-        if isinstance(cell, Hidden):
-            return str(cell)
         return _(
             "For everybody together only: a small team would betray who it was. What was reported "
             "once is reported."
