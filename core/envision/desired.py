@@ -7,7 +7,7 @@ from msgspec import Struct
 from core.dossier.dossier import Dossier
 from core.dossier.records.envision import DesiredState, Goal
 from core.dossier.records.explore import Risk
-from core.envision.drafts import drafts
+from core.envision.drafts import Draft, drafts
 from core.explore.risks import Line as RiskLine
 from core.explore.risks import by_weight, register
 from core.text.faults import Fault
@@ -39,13 +39,13 @@ def add(
     return dossier.add(DesiredState(cycle=cycle_id, sentence=said, risks=risks, signs=signs))
 
 
-def begin(dossier: Dossier, risk: Risk) -> DesiredState:
-    """A first draft for a risk, to be rewritten in people's own words."""
-    found = drafts(risk)
-    if found:
-        return add(dossier, risk.cycle, found[0].sentence, (risk.id,), found[0].signs)
-    sentence = _("What is it like when “{risk}” is solved?").format(risk=risk.title)
-    return add(dossier, risk.cycle, sentence, (risk.id,))
+def begin(dossier: Dossier, risk: Risk, draft: Draft | None = None) -> DesiredState:
+    """A first draft for a risk, or the given one, to be rewritten in people's own words."""
+    draft = draft or next(iter(drafts(risk)), None)
+    if draft is None:
+        sentence = _("What is it like when “{risk}” is solved?").format(risk=risk.title)
+        draft = Draft(sentence, "")
+    return add(dossier, risk.cycle, draft.sentence, (risk.id,), draft.signs)
 
 
 def change(dossier: Dossier, state: DesiredState, **values: object) -> DesiredState:
