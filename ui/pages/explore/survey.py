@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget
 
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.words import SurveyKind
 from core.explore.survey import collecting
-from core.explore.survey.collecting import STAGES, Stage
+from core.explore.survey.collecting import STAGES
 from core.library.guide import step_guide
 from core.library.instrument import find_instrument
 from core.text.translate import N_
@@ -24,6 +25,7 @@ from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.pages.explore.survey_words import stage_words, survey_name, why_not_yet
 from ui.parts.act import Act
 from ui.parts.buttons import Button
+from ui.parts.dressing import lock_parts
 from ui.parts.empty import Empty
 from ui.parts.fields.segment import Segments
 from ui.parts.labels import caption
@@ -35,6 +37,12 @@ _FIRST: dict[SurveyKind, str] = {
     "main": "veerwerk-short", "pulse": "veerwerk-pulse", "crisis": "veerwerk-pulse",
 }  # fmt: skip
 """The questionnaire that a new survey starts with; it is changed in a click."""
+
+
+_VIEWS: dict[str, str] = dict(
+    zip(STAGES, ("choosing", "gathering", "checking", "reading"), strict=True)
+)
+V = TypeVar("V", bound=StageView)
 
 
 class SurveyPage(SurveyHost):
@@ -53,17 +61,29 @@ class SurveyPage(SurveyHost):
         self.which.clicked.connect(self._offer_surveys)
         self.stages = Segments(_("Stage"), stage_words())
         self.note = caption()
-        self.choosing, self.gathering = ChooseView(self), CollectView(self)
-        self.checking, self.reading = CheckView(self), ReadView(self)
-        views: tuple[StageView, ...] = (
-            self.choosing, self.gathering, self.checking, self.reading,
-        )  # fmt: skip
-        self.views = dict(zip(STAGES, views, strict=True))
         self.stack = QStackedWidget()
-        for view in self.views.values():
-            self.stack.addWidget(view)
         self._lay_out()
         self.stages.chosen.connect(self.show_stage)
+
+    @cached_property
+    def choosing(self) -> ChooseView:
+        """The first stage; each is made when it is first looked at."""
+        return self._made(ChooseView(self))
+
+    @cached_property
+    def gathering(self) -> CollectView:
+        """The second stage."""
+        return self._made(CollectView(self))
+
+    @cached_property
+    def checking(self) -> CheckView:
+        """The third stage."""
+        return self._made(CheckView(self))
+
+    @cached_property
+    def reading(self) -> ReadView:
+        """The fourth stage."""
+        return self._made(ReadView(self))
 
     @property
     def stage(self) -> str:
@@ -105,11 +125,11 @@ class SurveyPage(SurveyHost):
         """The act of the stage."""
         if self.survey is None:
             return Act(_("Survey"), partial(self.plan, "main"), icon="plus")
-        return self.views[self._stage()].primary()
+        return self._view().primary()
 
     def secondary(self) -> tuple[Act, ...]:
         """What else can be done in this stage."""
-        return self.views[self._stage()].secondary() if self.survey else ()
+        return self._view().secondary() if self.survey else ()
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Ctrl+E puts the current result under a risk."""
@@ -136,14 +156,20 @@ class SurveyPage(SurveyHost):
     def _show(self) -> None:
         survey = self.survey
         assert survey is not None
-        view = self.views[self._stage()]
+        view = self._view()
         self.stack.setCurrentWidget(view)
         view.show_survey(survey)
         self.note.setText(view.note(survey))
         self.acts_changed.emit()
 
-    def _stage(self) -> Stage:
-        return next((stage for stage in STAGES if stage == self.stage), "choose")
+    def _view(self) -> StageView:
+        view: StageView = getattr(self, _VIEWS.get(self.stage, "choosing"))
+        return view
+
+    def _made(self, view: V) -> V:
+        self.stack.addWidget(view)
+        lock_parts(view, self.session.why_read_only)
+        return view
 
     def _open_stages(self, survey: Survey) -> None:
         """What lies ahead says why it is not open yet."""
