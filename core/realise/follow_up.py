@@ -246,10 +246,8 @@ def _should_have_begun(measure: Measure, today: dt.date) -> bool:
 
 
 def _to_evaluate(measure: Measure, today: dt.date) -> bool:
-    due = measure.evaluate_on
-    return (
-        measure.status != "stopped" and due is not None and due <= today and not measure.evaluation
-    )
+    due, begun = measure.evaluate_on, measure.status in ("running", "done")
+    return begun and due is not None and due <= today and not measure.evaluation
 
 
 def _urgency(line: Line) -> tuple[int, dt.date, int]:

@@ -56,7 +56,7 @@ def two_years(
     target: int | None = 40,
 ) -> TwoYears:
     """A first year with half its people at each score, closed, and the next one begun."""
-    measure = _first_year(dossier, cycle, target)
+    measure = _first_year(dossier, cycle, Decimal(low + high) / 2, target)
     surveyed(dossier, cycle, {dossier.all(Unit)[0].id: people}, half(low, high))
     with dossier.action("Turn"):
         close_year(dossier, dossier.get(Cycle, cycle.id), CLOSED)
@@ -72,7 +72,7 @@ def again(
     surveyed(years.dossier, years.cycle, {years.unit.id: people}, half(low, high), key)
 
 
-def _first_year(dossier: Dossier, cycle: Cycle, target: int | None) -> Measure:
+def _first_year(dossier: Dossier, cycle: Cycle, baseline: Decimal, target: int | None) -> Measure:
     with dossier.action("First year"):
         unit = dossier.add(Unit(cycle=cycle.id, name="Zorg", headcount=60))
         risk = dossier.add(Risk(cycle=cycle.id, title="Werkdruk", units=(unit.id,)))
@@ -85,7 +85,7 @@ def _first_year(dossier: Dossier, cycle: Cycle, target: int | None) -> Measure:
                 title="Workload",
                 unit=unit.id,
                 better="lower",
-                baseline=Decimal("87.5"),
+                baseline=baseline,
                 baseline_year=cycle.year,
                 target=None if target is None else Decimal(target),
                 by=dt.date(cycle.year + 1, 12, 31),

@@ -62,7 +62,7 @@ def _measure(years: TwoYears, title: str, status: Status, due: str, owner: str) 
         due_on=dt.date.fromisoformat(due) if due else None,
         done_on=dt.date(2027, 6, 24) if status == "done" else None,
         stopped_reason="Nobody signed up." if status == "stopped" else "",
-        evaluate_on=dt.date(2027, 9, 1),
+        evaluate_on=dt.date(2027, 9, 1) if status == "done" else None,
     )
     return dossier.add(measure)
 
