@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
-from core.dossier.records.organisation import Cycle
+from core.dossier.records.organisation import Cycle, Unit
 from core.text import translate
 from tests.conftest import PASSWORD
+from tests.core.explore.sample import unit
 from tests.ui.conftest import TODAY
 from tests.ui.explore.explored import explored
+from ui.pages.explore.survey import SurveyPage
 from ui.session import Session
 
 
@@ -36,3 +40,26 @@ def filled(explored_file: Path, tmp_path: Path, dressed: QApplication) -> Iterat
     yield session
     session.tasks.close()
     dossier.close()
+
+
+@pytest.fixture
+def survey_page(session: Session, qtbot: QtBot) -> SurveyPage:
+    """The page of surveys over a year without any."""
+    made = SurveyPage(session)
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+@pytest.fixture
+def zorg(dossier: Dossier, cycle: Cycle) -> Unit:
+    """A unit of forty people."""
+    return unit(dossier, cycle, "Zorg", 40)
+
+
+@pytest.fixture
+def open_pulse(zorg: Unit, survey_page: SurveyPage) -> SurveyPage:
+    """The page with a pulse that is gathering answers."""
+    survey_page.plan("pulse")
+    survey_page.choosing.open_survey()
+    return survey_page
