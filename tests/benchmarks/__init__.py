@@ -1,0 +1,1 @@
+"""What claims to be fast, as a ratio in one run against a floor: `python -m tests.benchmarks`."""
