@@ -8,13 +8,13 @@ from reports.content.matter import Matter
 from reports.content.say import cut, where
 from reports.content.totals import at_the_source, hours, money
 
-LONGEST = 110
+LONGEST = 72
 """Letters of a title in a sentence; a longer one is cut at a word."""
 
 
 def message(plan: Matter) -> str:
-    """Two or three sentences for the cover and the summary."""
-    return " ".join((heaviest(plan), deeds(plan)))
+    """Two sentences for the cover and the summary."""
+    return " ".join((heaviest(plan), answers(plan)))
 
 
 def heaviest(plan: Matter) -> str:
@@ -28,12 +28,17 @@ def heaviest(plan: Matter) -> str:
     if judged.shape < SERIOUS:
         return _("No risk asks for measures at once.")
     sentence = _("“{risk}” weighs heaviest ({word}; {units}).")
-    units = where(plan.year, first.units)
+    units = cut(where(plan.year, first.units), LONGEST // 2)
     return sentence.format(risk=cut(first.title, LONGEST), word=judged.label, units=units)
 
 
 def deeds(plan: Matter) -> str:
-    """How many measures answer the risks, how many at the source, and what they take."""
+    """How many measures answer the risks, and what they take."""
+    return f"{answers(plan)} {price(plan)}".strip()
+
+
+def answers(plan: Matter) -> str:
+    """How many measures answer the risks, how many of them at the source."""
     count = len(plan.planned)
     if not count:
         return _("There are no measures yet.")
@@ -42,8 +47,7 @@ def deeds(plan: Matter) -> str:
         "{count} measures answer the risks, {source} of them at the source.",
         count,
     )
-    said = sentence.format(count=count, source=at_the_source(plan.planned))
-    return f"{said} {price(plan)}".strip()
+    return sentence.format(count=count, source=at_the_source(plan.planned))
 
 
 def price(plan: Matter) -> str:

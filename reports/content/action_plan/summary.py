@@ -36,12 +36,12 @@ from reports.content.action_plan.balance import balance_sentence
 from reports.content.inline import fill
 from reports.content.matter import Matter
 from reports.content.message import message
-from reports.content.say import cut, where
+from reports.content.say import cut
 from reports.content.totals import at_the_source, confidence, hours, money
 
 FINDINGS, DECISIONS, MEASURES = 3, 3, 5
-LONGEST = 90
-"""Letters of a title here, so that the page stays one page."""
+LONGEST, SHORTER, SHORTEST = 56, 46, 28
+"""Letters of a title, of one in the table and of a name, so that the page stays one page."""
 
 
 def summary(plan: Matter) -> Iterator[Block]:
@@ -54,7 +54,6 @@ def summary(plan: Matter) -> Iterator[Block]:
     yield Heading(2, _("What we ask you to decide"))
     yield Bullets(tuple(_decisions(plan)))
     yield _measures(plan)
-    yield Paragraph(balance_sentence(plan))
     if plan.survey:
         yield from _strip(plan, plan.survey)
 
@@ -87,10 +86,9 @@ def _finding(plan: Matter, risk: Risk) -> Text:
     word = judged.label if judged else _("not judged yet")
     anchor = f"risk-{plan.risk_numbers[risk.id]}"
     return fill(
-        _("{risk}: {word}, {units} (page {page})"),
+        _("{risk}: {word} (page {page})"),
         risk=Span(cut(risk.title, LONGEST), strong=True, to=anchor),
         word=word,
-        units=where(plan.year, risk.units),
         page=PageOf(anchor),
     )
 
@@ -154,10 +152,8 @@ def _measures(plan: Matter) -> Table:
     )
     chosen = first_measures(plan)
     rows = [_measure_row(plan, m) for m in chosen]
-    total = Row((_("All measures together"), None, None, money(plan.planned)), strong=True)
-    return Table(
-        columns, (*rows, total) if rows else (), empty=_("No measures have been chosen yet.")
-    )
+    none = _("No measures have been chosen yet.")
+    return Table(columns, tuple(rows), empty=none, note=balance_sentence(plan))
 
 
 def first_measures(plan: Matter) -> Sequence[Measure]:
@@ -170,12 +166,13 @@ def first_measures(plan: Matter) -> Sequence[Measure]:
 
 def _measure_row(plan: Matter, measure: Measure) -> Row:
     number = plan.measure_numbers[measure.id]
-    title = (Span(cut(measure.title, LONGEST), to=f"measure-{number}"),)
+    title = (Span(cut(measure.title, SHORTER), to=f"measure-{number}"),)
     amount: Decimal | None = measure.money
-    return Row((title, cut(owner_words(measure), 45) or None, measure.due_on, amount))
+    return Row((title, cut(owner_words(measure), SHORTEST) or None, measure.due_on, amount))
 
 
 def _strip(plan: Matter, survey: SurveyResults) -> Iterator[Block]:
+    """The five components of the work side by side, over everybody."""
     cells = tuple(_average(survey, source) for source in SOURCES)
     titles = tuple(str(plan.profile.sources[source]) for source in SOURCES)
     words = _("Survey, 0 to 100: the higher, the less favourable. {confidence}")

@@ -128,6 +128,16 @@ class Filling:
         self.add(Strength(title="Collega’s springen bij", sources=("relations",), **of))
         return work.id, rude.id
 
+    def figure_of(self, unit: str, value: Decimal, risk: str) -> str:
+        """A figure of one unit, as a finding under a risk."""
+        with self.dossier.action("Figure"):
+            figure = self.add(
+                IndicatorValue(cycle=self.cycle.id, indicator="absence", unit=self.units[unit],
+                               year=2026, value=value)
+            )  # fmt: skip
+            evidence.link(self.dossier, self.cycle.id, risk, "indicator", figure)
+        return figure
+
     def plan(self, risks: tuple[str, str]) -> tuple[str, str]:
         """A session, a desired state with its goal, and three measures."""
         of: dict[str, Any] = {"cycle": self.cycle.id}
@@ -174,8 +184,9 @@ class Filling:
 
     def consult(self, measures: tuple[str, str]) -> None:
         """Who was heard, what was decided, who is told."""
+        body = self.dossier.all(Organisation, cycle=self.cycle.id)[0].body
         of: dict[str, Any] = {"cycle": self.cycle.id}
-        self.add(Consultation(body="committee", subject="plan", asked_on=dt.date(2026, 10, 1),
+        self.add(Consultation(body=body, subject="plan", asked_on=dt.date(2026, 10, 1),
                               held_on=dt.date(2026, 10, 12), outcome="with_remarks",
                               text="Het Comité vraagt een tussenstand in juni.",
                               differing="De bedienden vinden de uren te krap.",

@@ -36,8 +36,10 @@ class SafeKeeping(QWidget):
         self.archive = plain(_("Write the archive …"), self.ask_archive, "archive")
         self.verify_file = plain(_("Verify an archive …"), self.ask_verify, "shield")
         self.verify_dossier = plain(_("Verify this dossier"), self.verify_open, "check")
-        copies = plain(_("Save a copy …"), lambda: session.asked.emit("save_copy"), "copy")
-        password = plain(_("Change the password …"), lambda: session.asked.emit("password"), "key")
+        self.copies = plain(_("Save a copy …"), lambda: session.asked.emit("save_copy"), "copy")
+        self.password = plain(
+            _("Change the password …"), lambda: session.asked.emit("password"), "key"
+        )
         self.words = caption(
             _(
                 "The archive holds the dossier, still encrypted, the plan as PDF, and as tables"
@@ -47,7 +49,7 @@ class SafeKeeping(QWidget):
         )
         self._outcome = column()
         buttons = holder(
-            column(self.archive, self.verify_file, self.verify_dossier, copies, password)
+            column(self.archive, self.verify_file, self.verify_dossier, self.copies, self.password)
         )
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(self.heading, self.words, buttons, self._outcome, None, gap=GAP))
