@@ -169,11 +169,13 @@ def _columns(source: str, table: Sequence[Sequence[str]]) -> _Columns:
 def _row(
     number: int, cells: Sequence[str], columns: _Columns, problems: list[str]
 ) -> UnitRow | None:
-    """The unit in this row, or nothing and the faults in `problems`."""
+    """The unit in this row, nothing without a name; its faults go to `problems`."""
     name, parent, typed = (columns.cell(cells, key) for key in _HEADINGS)
-    found = [*_name_faults(name, parent), *_headcount_faults(typed)]
+    wrong = list(_headcount_faults(typed))
+    found = [*_name_faults(name, parent), *wrong]
     problems += [_at(number, columns.title(key), text) for key, text in found]
-    return None if found else UnitRow(name, parent, int(typed), number, columns.title("parent"))
+    people = 0 if wrong else int(typed)
+    return UnitRow(name, parent, people, number, columns.title("parent")) if name else None
 
 
 def _name_faults(name: str, parent: str) -> Iterator[tuple[str, str]]:

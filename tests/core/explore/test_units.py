@@ -113,6 +113,7 @@ def test_each_fault_is_named_by_row_and_column(tmp_path: Path) -> None:
         "units.csv: row 2, column Aantal: “veel” is not a whole number",
         "row 3, column unit: a unit needs a name",
         "row 4, column Aantal: “-3”",
+        "row 4, column parent: there is no unit “Nergens”",
         "row 6, column unit: “*” stands for the whole organisation",
     ):
         assert part in said
