@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageOps
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Photo
@@ -21,7 +21,7 @@ LARGEST_PICTURE = 80_000_000
 """Pixels; below the number at which Pillow itself warns of a bomb."""
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF")
 QUALITY = 85
-BLOCKS = 8
+BLOCKS = 3
 """So few blocks remain of a blurred area that nobody and nothing can be read back from them."""
 
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, struct.error)
@@ -64,9 +64,7 @@ class Picture:
         area = self._image.crop(box)
         across, down = (min(BLOCKS, side) for side in area.size)
         mosaic = area.resize((across, down), Image.Resampling.BOX)
-        soft = mosaic.resize(area.size, Image.Resampling.NEAREST).filter(
-            ImageFilter.GaussianBlur(max(area.size) / BLOCKS / 2)
-        )
+        soft = mosaic.resize(area.size, Image.Resampling.BICUBIC)
         copy = self._image.copy()
         copy.paste(soft, box)
         return Picture(copy)

@@ -72,14 +72,21 @@ def answers(dossier: Dossier, visit: Visit) -> dict[str, ChecklistAnswer]:
     return {each.question: each for each in dossier.all(ChecklistAnswer, visit=visit.id)}
 
 
+def given(dossier: Dossier, visit: Visit, question: str) -> ChecklistAnswer:
+    """What was answered or noted to a question; a blank that is no row yet when nothing was."""
+    id = derived_id("checklist_answer", visit.id, question)
+    blank = ChecklistAnswer(id=id, cycle=visit.cycle, visit=visit.id, question=question)
+    return dossier.find(ChecklistAnswer, id) or blank
+
+
 def answer(dossier: Dossier, visit: Visit, question: str, said: Answer | None) -> ChecklistAnswer:
     """Answer a question of a visit, or take the answer back with None."""
-    return _write(dossier, visit, question, answer=said)
+    return write(dossier, visit, question, answer=said)
 
 
 def note(dossier: Dossier, visit: Visit, question: str, **values: object) -> ChecklistAnswer:
     """Write the note with a question (`note`) or say who may read it (`tier`)."""
-    return _write(dossier, visit, question, **values)
+    return write(dossier, visit, question, **values)
 
 
 def leave(dossier: Dossier, visit_id: str, question: str) -> Visit:
@@ -178,12 +185,10 @@ def calling(dossier: Dossier, visit: Visit) -> tuple[ChecklistAnswer, ...]:
     return tuple(given[key] for key in keys if given[key].answer in CALLS_FOR_A_RISK)
 
 
-def _write(dossier: Dossier, visit: Visit, question: str, **values: object) -> ChecklistAnswer:
-    """One row per question and visit, and where the visit is."""
+def write(dossier: Dossier, visit: Visit, question: str, **values: object) -> ChecklistAnswer:
+    """Write values of the one row per question and visit, and where the visit is."""
     leave(dossier, visit.id, question)
-    id = derived_id("checklist_answer", visit.id, question)
-    known = dossier.find(ChecklistAnswer, id)
-    row = known or dossier.add(
-        ChecklistAnswer(id=id, cycle=visit.cycle, visit=visit.id, question=question)
-    )
+    row = given(dossier, visit, question)
+    if dossier.find(ChecklistAnswer, row.id) is None:
+        dossier.add(row)
     return dossier.change(row, **values)

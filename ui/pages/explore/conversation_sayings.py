@@ -46,6 +46,7 @@ class Saying:
     positive: bool
     private: bool
     suspicious: bool = False
+    icon: str = "quote"
 
     def sentence(self) -> str:
         """The row in words."""
@@ -78,7 +79,7 @@ class SayingDelegate(QStyledItemDelegate):
         side = px(18)
         mark = QRectF(place.left() + px(12), place.top() + px(10), side, side)
         ink = colours.advisor if item.private else colours.muted
-        draw_icon(painter, "star" if item.positive else "quote", mark, ink)
+        draw_icon(painter, "star" if item.positive else item.icon, mark, ink)
         words = place.adjusted(px(42), px(8), -px(14), -px(26))
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         write(painter, words, self._words(item), "body", colours.text, align, wrap=True)
