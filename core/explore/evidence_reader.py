@@ -65,7 +65,8 @@ class EvidenceReader:
         return self._describe[kind](source)
 
     def of_year(self, cycle_id: str) -> Iterator[Finding]:
-        for survey in self._dossier.all(Survey, cycle=cycle_id):
+        # What is still being collected is sealed.
+        for survey in self._dossier.all(Survey, cycle=cycle_id, state="closed"):
             for scale, unit in self._survey(survey.id).shown():
                 yield self._cell(survey.id, scale, unit)
         for kind, describe in self._describe.items():

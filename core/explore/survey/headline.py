@@ -30,14 +30,19 @@ def headline(found: SurveyResults) -> str:
 
 
 def unfavourable_units(found: SurveyResults, scale: str) -> tuple[str, ...]:
-    """The names of the units where a scale is unfavourable, the heaviest first."""
+    """The names of the units where a scale is unfavourable, the heaviest first.
+
+    Of a unit and its part the part is named: that is where it is.
+    """
     cells = ((unit, found.cell(id, scale)) for id, unit in found.units.items() if id != WHOLE)
     bad = [
-        (-cell.risk, unit.name)
+        (-cell.risk, unit)
         for unit, cell in cells
         if isinstance(cell, Shown) and cell.zone == "unfavourable"
     ]
-    return tuple(name for _risk, name in sorted(bad))
+    parents = {unit.parent for _risk, unit in bad}
+    listed_units = sorted((risk, unit.name) for risk, unit in bad if unit.id not in parents)
+    return tuple(name for _risk, name in listed_units)
 
 
 def _whole(found: SurveyResults) -> list[tuple[ScaleResult, Shown]]:

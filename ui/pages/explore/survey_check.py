@@ -131,7 +131,7 @@ def _unit_columns() -> tuple[Column, ...]:
         Column("name", _("Unit"), _unit_name, stretch=True),
         Column("people", _("People"), lambda line: _number(line.result.headcount), width=70,
                align="right"),
-        Column("n", _("Answered"), _answered, width=80, align="right", tip=_why_hidden),
+        Column("n", _("Answered"), _answered, width=104, align="right", tip=_why_hidden),
         Column("share", _("Share"), _share, width=70, align="right"),
     )  # fmt: skip
 

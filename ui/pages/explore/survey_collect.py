@@ -181,11 +181,11 @@ class CollectView(StageView):
 def _columns() -> tuple[Column, ...]:
     return (
         Column("file", _("File"), lambda b: str(b.file_name), stretch=True, icon=lambda b: "table"),
-        Column("on", _("Imported on"), lambda b: numbers.date(b.imported_on), width=110),
-        Column("responses", _("Answers"), lambda b: numbers.number(b.responses), width=80,
+        Column("on", _("Imported on"), lambda b: numbers.date(b.imported_on), width=128),
+        Column("responses", _("Answers"), lambda b: numbers.number(b.responses), width=104,
                align="right", sort=lambda b: b.responses),
-        Column("left_out", _("Left out"), lambda b: numbers.number(b.left_out), width=80,
+        Column("left_out", _("Left out"), lambda b: numbers.number(b.left_out), width=96,
                align="right", muted=True),
-        Column("notices", _("Remarks"), lambda b: " ".join(b.notices), width=160, muted=True,
+        Column("notices", _("Remarks"), lambda b: " ".join(b.notices), width=120, muted=True,
                tip=lambda b: "\n".join(b.notices)),
     )  # fmt: skip

@@ -17,7 +17,7 @@ from ui.pages.explore.as_evidence import choose_risk
 from ui.pages.explore.survey_stage import SurveyHost
 from ui.parts.buttons import primary
 from ui.parts.labels import muted
-from ui.parts.layouts import column, row
+from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.rows import LinkRow, LinkRows
 
 _BY = {
@@ -38,7 +38,8 @@ class EventsView(QWidget):
         self.said, self.rows = muted(), LinkRows(_("What they undergo"))
         self.rows.opened.connect(lambda _item: self.as_evidence())
         self.act = primary(_("As evidence"), self.as_evidence, "plus", writes=True)
-        self.setLayout(column(self.said, self.rows, row(self.act, None), None, gap=GAP))
+        inside = column(self.said, self.rows, row(self.act, None), None, gap=GAP)
+        self.setLayout(column(scroll(holder(inside))))
 
     def show_results(self, found: SurveyResults) -> None:
         """Show the events of the whole organisation."""

@@ -6,10 +6,12 @@ import pytest
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Batch, Survey
-from core.dossier.records.organisation import Cycle
+from core.dossier.records.organisation import Cycle, Unit
+from core.explore.evidence import all_findings
 from core.explore.survey import collecting
 from core.explore.survey.collecting import SurveyRefused
 from core.library.instrument import find_instrument
+from tests.core.explore.sample import busy, surveyed
 
 TODAY = dt.date(2026, 3, 1)
 
@@ -100,3 +102,13 @@ def test_the_proposed_introduction_tells_what_is_safe(dossier: Dossier, survey: 
     assert "at De Linde" in said
     assert "at least 7 people" in said
     assert "until 31 March 2026" in said
+
+
+def test_a_sealed_survey_has_no_findings(dossier: Dossier, cycle: Cycle) -> None:
+    with dossier.action("Add unit"):
+        unit = dossier.add(Unit(cycle=cycle.id, name="Zorg", headcount=40))
+    survey = surveyed(dossier, cycle, {unit.id: 30}, busy)
+    assert all_findings(dossier, cycle.id)
+    with dossier.action("Gather again"):
+        collecting.reopen_survey(dossier, survey)
+    assert all_findings(dossier, cycle.id) == ()

@@ -1,6 +1,7 @@
 """The sentence above the results says what weighs, where, and what is a strength."""
 
 import pytest
+from msgspec.structs import replace
 
 from core.explore.survey.disclosure import Reason
 from core.explore.survey.figures import Cell, Hidden, ScaleResult, Shown, SurveyResults, UnitResult
@@ -76,3 +77,9 @@ def test_hidden_units_are_never_named() -> None:
     hidden = found(whole=(63, 40, 45, 80), Onthaal=(None, 70, 45, 80), Zuid=(64, 40, 45, 80))
     assert unfavourable_units(hidden, "load") == ("Zuid",)
     assert "Onthaal" not in headline(hidden)
+
+
+def test_of_a_unit_and_its_part_the_part_is_named() -> None:
+    both = found(whole=(63, 40, 45, 80), Zorg=(68, 40, 45, 80), Thuis=(66, 40, 45, 80))
+    units = {**both.units, "Thuis": replace(both.units["Thuis"], parent="Zorg")}
+    assert unfavourable_units(replace(both, units=units), "load") == ("Thuis",)
