@@ -117,11 +117,10 @@ class NumberLine(QWidget):
         if data.baseline is not None:
             self._paint_interval(painter, data.interval, colours.muted, dashed=True)
             self._paint_dot(painter, data.baseline, colours.muted, hollow=True)
-            self._paint_word(painter, data.baseline, _("was {value}"), above=True)
         if data.measured is not None:
             self._paint_interval(painter, data.measured_interval, colours.accent, dashed=False)
             self._paint_dot(painter, data.measured, colours.accent, hollow=False)
-            self._paint_word(painter, data.measured, _("now {value}"), above=True)
+        self._paint_words(painter)
         if data.target is not None:
             self._paint_target(painter, data.target)
         if self.hasFocus():
@@ -170,12 +169,21 @@ class NumberLine(QWidget):
         ground(painter, place, tokens().accent, 6)
         write(painter, place, words, "label", tokens().on_accent, CENTRE)
 
-    def _paint_word(self, painter: QPainter, value: Decimal, words: str, above: bool) -> None:
-        text = words.format(value=self._data.mark(value))
-        wide = width_of(text, "label") + 4
-        left = min(max(0.0, self._x(value) - wide / 2), self.width() - wide)
-        top = self._middle() - 14 - px(18) if above else self._middle() + 14
-        write(painter, QRectF(left, top, wide, px(18)), text, "label", "", CENTRE)
+    def _paint_words(self, painter: QPainter) -> None:
+        """What the dots are, above the line; words that would touch make room for each other."""
+        data = self._data
+        known = [(data.baseline, _("was {value}")), (data.measured, _("now {value}"))]
+        there = sorted((value, words) for value, words in known if value is not None)
+        texts = [words.format(value=data.mark(value)) for value, words in there]
+        wides = [width_of(text, "label") + 8 for text in texts]
+        lefts = [self._x(value) - wide / 2 for (value, _w), wide in zip(there, wides, strict=True)]
+        if len(lefts) == 2 and lefts[0] + wides[0] > lefts[1]:
+            middle = (lefts[0] + wides[0] + lefts[1]) / 2
+            lefts = [middle - wides[0], middle]
+        top = self._middle() - 14 - px(18)
+        for text, left, wide in zip(texts, lefts, wides, strict=True):
+            kept = min(max(0.0, left), self.width() - wide)
+            write(painter, QRectF(kept, top, wide, px(18)), text, "label", "", CENTRE)
 
     def _put(self, value: Decimal) -> None:
         data = self._data

@@ -51,7 +51,7 @@ class AgendaView(QWidget):
 
     def show_record(self, record_id: str) -> bool:
         """Choose one by its id or by the country's key; whether it is here."""
-        found = [i for i in self.items if record_id in (i.key, i.record.subject)]
+        found = [i for i in self.items if record_id and record_id in (i.key, i.record.subject)]
         if found:
             self.list.select(found[0].key)
             self._show_current()
