@@ -45,14 +45,13 @@ class Window(QWidget):
         laid.addWidget(self._stack)
         self.deeds = Deeds(self, self)
         self.actions_by_id = bind_keys(self, self.deeds.runs())
-        self._passes = UndoPasses(self)
         app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self._passes)
+        assert isinstance(app, QApplication)
+        self._passes = UndoPasses(app)
         self.setMinimumSize(*SMALLEST)
         self.resize(*START)
         self.home = self._new_home()
-        self.show_home()
+        self._show(self.home)
 
     def show_home(self) -> None:
         """Close what is open, and show the recent files."""
@@ -119,9 +118,6 @@ class Window(QWidget):
         """Leave nothing open."""
         self.close_dossier()
         self._tasks.close()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self._passes)
         super().closeEvent(event)
 
     def _show_workspace(self, step: str) -> None:

@@ -1,9 +1,11 @@
 """What every test of the window may use: a dressed application and a session over a dossier."""
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from core.dossier.dossier import Dossier
@@ -18,6 +20,18 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application in its light look, dressed once."""
     apply_look(qapp, "light")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(qapp: QApplication) -> Iterator[None]:
+    """No test leaves a window open; what was let go is gone before the next one."""
+    yield
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    assert left == []
 
 
 @pytest.fixture

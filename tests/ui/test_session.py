@@ -56,9 +56,8 @@ def test_a_fault_goes_through_and_leaves_nothing(session: Session) -> None:
 
 
 def test_a_closed_year_says_why_it_is_read_only(session: Session) -> None:
-    assert not session.read_only
+    assert session.why_read_only == ""
     session.do("Close", lambda: session.dossier.change(session.cycle, closed_on=dt.date.today()))
-    assert session.read_only
     assert "2026" in session.why_read_only
 
 

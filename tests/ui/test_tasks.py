@@ -11,7 +11,8 @@ from ui.tasks import Report, Task, Tasks
 
 
 def test_a_result_comes_back_in_the_thread_of_the_window(qtbot: QtBot) -> None:
-    tasks, came = Tasks(), []
+    tasks = Tasks()
+    came: list[tuple[int, int]] = []
     tasks.run(threading.get_ident, done=lambda one: came.append((one, threading.get_ident())))
     qtbot.waitUntil(lambda: bool(came))
     worker, here = came[0]
@@ -23,7 +24,8 @@ def test_a_fault_of_the_user_is_handed_over(qtbot: QtBot) -> None:
     def work() -> None:
         raise Fault("wrong password")
 
-    tasks, faults = Tasks(inline=True), []
+    tasks = Tasks(inline=True)
+    faults: list[Fault] = []
     tasks.run(work, failed=faults.append)
     assert str(faults[0]) == "wrong password"
     tasks.close()
@@ -37,7 +39,8 @@ def test_a_fault_of_ours_is_raised(qtbot: QtBot) -> None:
 
 
 def test_work_speaks_the_language_of_whoever_asked(qtbot: QtBot) -> None:
-    tasks, said = Tasks(inline=True), []
+    tasks = Tasks(inline=True)
+    said: list[str] = []
     with use("fr"):
         tasks.run(language, done=said.append)
     assert said == ["fr"]
@@ -53,7 +56,8 @@ def test_work_that_is_cancelled_stops_at_its_next_report_and_is_never_done(qtbot
         report(0.5, "half")
         return "finished"
 
-    tasks, came = Tasks(), []
+    tasks = Tasks()
+    came: list[str] = []
     task: Task = tasks.run(work, done=came.append, progress=True)
     begun.wait(5)
     with qtbot.waitSignal(task.ended):

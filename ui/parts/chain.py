@@ -61,7 +61,7 @@ class LinkButton(QPushButton):
             ground(painter, place, fill, 6, colours.accent, 2)
         else:
             ground(painter, place, fill, 6, border, 1.5 if self.link.here else 1, self.link.missing)
-        inner = place.adjusted(10, 5, -6, -6)
+        inner = place.adjusted(8, 5, -4, -6)
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
         write(painter, upper, self.link.title, "caption", colours.muted)
         ink = colours.danger if self.link.missing else colours.text
@@ -73,11 +73,11 @@ class Arrow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(px(16))
+        self.setFixedWidth(px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A chevron."""
-        side = px(14)
+        side = px(12)
         place = QRectF(0, (self.height() - side) / 2, side, side)
         draw_icon(QPainter(self), "chevron-right", place, tokens().muted)
 
@@ -91,7 +91,7 @@ class ChainBar(QWidget):
         super().__init__()
         self.setAccessibleName(_("Chain"))
         self.buttons: list[LinkButton] = []
-        self._row = row(gap=2)
+        self._row = row(gap=1)
         self.setLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -83,6 +83,10 @@ class Gantt(QTableView):
         if place >= 0:
             self.setCurrentIndex(self._model.index(place, TIME))
 
+    def current(self) -> str:
+        """The id of the current bar, or nothing."""
+        return self._id(self.currentIndex().row())
+
     def set_read_only(self, why: str) -> None:
         """Bars stay where they are while the year is closed."""
         self._locked = bool(why)

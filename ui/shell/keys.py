@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from core.text.translate import gettext as _
 from ui.actions import ACTIONS
@@ -29,8 +29,17 @@ def bind_keys(window: QWidget, runs: Mapping[str, Callable[[], object]]) -> dict
 class UndoPasses(QObject):
     """Lets Ctrl+Z through where a text widget has nothing of its own to undo.
 
-    Every text widget of Qt takes the key, even when it does nothing with it.
+    Every text widget of Qt takes the key, even when it does nothing with it. Only the widget that
+    has the focus is listened to: a filter on the whole application would see every event.
     """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit | QPlainTextEdit):
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the key to the window when the widget cannot use it."""

@@ -24,9 +24,7 @@ def test_every_icon_is_drawn_on_the_same_grid_in_one_colour(name: str) -> None:
 
 
 def test_every_icon_that_is_asked_for_is_drawn() -> None:
-    asked = {
-        name for file in UI.rglob("*.py") for name in USED_AS.findall(file.read_text("utf-8"))
-    }
+    asked = {name for file in UI.rglob("*.py") for name in USED_AS.findall(file.read_text("utf-8"))}
     assert asked <= DRAWN
 
 

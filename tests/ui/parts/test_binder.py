@@ -1,4 +1,6 @@
-"""Forms save themselves: after a pause, on leaving, at once for choices; undo takes typing first."""
+"""Forms save themselves: after a pause, on leaving, choices at once; undo takes typing first."""
+
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,7 +45,7 @@ class OneRisk(Page):
 def page(session: Session, qtbot: QtBot) -> OneRisk:
     for title in ("Pieken", "Agressie"):
         risk = Risk(cycle=session.cycle.id, title=title)
-        session.do("Add risk", lambda risk=risk: session.dossier.add(risk))
+        session.do("Add risk", partial(session.dossier.add, risk))
     made = OneRisk(session)
     qtbot.addWidget(made)
     made.show()

@@ -41,6 +41,10 @@ def table(session: Session, qtbot: QtBot) -> RecordTable:
             raise Fault("Not that one.")
         page.dossier.add(Risk(cycle=page.cycle.id, title=title))
 
+    def paste(rows: list[list[str]]) -> None:
+        for row in rows:
+            add(row[0])
+
     def rename(risk: Risk, title: str) -> None:
         page.dossier.change(risk, title=title)
 
@@ -50,7 +54,7 @@ def table(session: Session, qtbot: QtBot) -> RecordTable:
         [Column("title", "Risk", lambda risk: risk.title, set=rename, stretch=True)],
         "Change risk",
         add=add,
-        paste=lambda rows: [add(row[0]) for row in rows],
+        paste=paste,
     )
     page.body.addWidget(made)
     session.changed.connect(lambda _tables: made.set_records(page.dossier.all(Risk)))
@@ -92,7 +96,7 @@ def test_typing_in_a_cell_edits_it(table: RecordTable, session: Session, qtbot: 
     table.window().show()
     table.select(session.dossier.all(Risk)[0].id)
     qtbot.keyClick(table.view, Qt.Key.Key_Return)
-    editor = table.view.findChild(QLineEdit)
+    (editor,) = table.view.findChildren(QLineEdit)
     editor.setText("Anders")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.dossier.all(Risk)[0].title == "Anders")

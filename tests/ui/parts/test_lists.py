@@ -71,7 +71,7 @@ def test_del_asks_to_remove_but_not_in_a_closed_year(pane: ListPane, qtbot: QtBo
 
 def test_f2_renames_in_place(pane: ListPane, qtbot: QtBot) -> None:
     qtbot.keyClick(pane.view, Qt.Key.Key_F2)
-    editor = pane.view.findChild(QLineEdit)
+    (editor,) = pane.view.findChildren(QLineEdit)
     editor.setText("Violence")
     with qtbot.waitSignal(pane.renamed) as told:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
