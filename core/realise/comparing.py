@@ -151,7 +151,6 @@ def _point(found: Round) -> Point | None:
     if not isinstance(found.cell, Shown):
         return None
     cell, survey = found.cell, found.survey
-    name = survey.title or _("Survey")
     return Point(
         value=one_decimal(cell.mean),
         on=survey.closes_on or survey.opens_on,
@@ -159,9 +158,14 @@ def _point(found: Round) -> Point | None:
         low=one_decimal(cell.low),
         high=one_decimal(cell.high),
         n=cell.n,
-        source=_("{survey}, {year}").format(survey=name, year=found.cycle.year),
+        source=_dated(survey.title or _("Survey"), found.cycle.year),
         from_survey=True,
     )
+
+
+def _dated(title: str, year: int) -> str:
+    """A survey by name and year; the year is not said twice."""
+    return title if str(year) in title else _("{survey}, {year}").format(survey=title, year=year)
 
 
 def _typed_baseline(goal: Goal) -> Point | None:
