@@ -6,7 +6,13 @@ from typing import get_args
 from msgspec.structs import replace
 
 from core.dossier import outside
-from core.dossier.records.explore import ChecklistAnswer, Risk, Survey, checklist_answer_id
+from core.dossier.records.explore import (
+    ChecklistAnswer,
+    EvidenceLink,
+    Risk,
+    Survey,
+    checklist_answer_id,
+)
 from core.dossier.records.organisation import Contact, Organisation, Unit
 from core.dossier.records.outside import OpenAnswer
 from core.dossier.records.words import Moment
@@ -108,8 +114,12 @@ def write_strength(year: Year, row: Row) -> None:
 
 
 def write_risk(year: Year, row: Row) -> None:
-    """A risk with its findings and its judgements."""
+    """A risk with its findings and its judgements; findings of two years ago are let go."""
     risk: Risk = year.write("risk", row)
+    for link in year.dossier.all(EvidenceLink, risk=risk.id):
+        before = year.dossier.find(EvidenceLink, link.origin)
+        if before and before.origin:
+            year.dossier.remove(link)
     _link(year, risk.id, row)
     for moment in get_args(Moment):
         if moment in row:

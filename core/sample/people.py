@@ -21,13 +21,14 @@ Chance = np.random.Generator
 
 OVERALL, SUBJECT, WHIM = 0.45, 0.63, 0.63
 """Weights of the three parts; their squares add up to 1."""
-SPREAD = 27.0
+SPREAD = 25.0
 """Points, 0 to 100, of one standard deviation of an item."""
 SKIPPED = 0.012
 """The share of items that somebody leaves out."""
 RATHER_NOT = 0.02
 """The share that would rather not say what happened to them."""
-HALVINGS = 18
+HALVINGS = 12
+"""Enough to find a level to a tenth of a point."""
 
 
 class Group(Struct, frozen=True):
@@ -102,7 +103,7 @@ def _column(
 
 def _level(points: Matrix, felt: Matrix, mean: float) -> float:
     """What to add to what people feel, so that the options they choose have this mean."""
-    low, high = -150.0, 250.0
+    low, high = -100.0, 200.0
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         reached = points[_nearest(points, felt + middle)].mean() if felt.size else mean
