@@ -33,10 +33,14 @@ def carried(year: Year, record: CycleRecord) -> str:
     if not record.origin:
         return ""
     first = year.dossier.find(type(record), record.origin)
-    cycle = year.dossier.find(Cycle, first.cycle) if first else None
-    if cycle is None:
+    if first is None:
         return _("carried over")
-    return _("carried over from {year}").format(year=cycle.year)
+    return _("carried over from {year}").format(year=year_of(year, first))
+
+
+def year_of(year: Year, record: CycleRecord) -> str:
+    """The year that a row belongs to."""
+    return str(year.dossier.get(Cycle, record.cycle).year)
 
 
 def large_enough(year: Year, unit: str | None) -> bool:

@@ -49,17 +49,15 @@ def _looked_at(plan: Matter, reason: str) -> Iterator[str]:
 
 
 def _advice(plan: Matter) -> Iterator[str]:
-    """What the body advised in the year before and this year."""
-    years = [Year(plan.year.dossier, plan.before.id)] if plan.before else []
-    for year in (*years, plan.year):
-        for asked in year.consultations:
-            if answered(asked) and asked.text and asked.held_on:
-                words = _("{date}, {subject}: {text}")
-                yield words.format(
-                    date=numbers.date(asked.held_on),
-                    subject=asked.title or subject_title(plan, asked.subject),
-                    text=asked.text,
-                )
+    """What the body advised in the year before; in the first year of a dossier, this year."""
+    year = Year(plan.year.dossier, plan.before.id) if plan.before else plan.year
+    for asked in year.consultations:
+        if answered(asked) and asked.text and asked.held_on:
+            yield _("{date}, {subject}: {text}").format(
+                date=numbers.date(asked.held_on),
+                subject=asked.title or subject_title(plan, asked.subject),
+                text=asked.text,
+            )
 
 
 def subject_title(plan: Matter, key: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.consult.consult_words import answer_word
+from core.dossier.records.explore import Document
 from core.dossier.records.realise import Measure
 from core.explore.survey.figures import ScaleResult, SurveyResults
 from core.library.methods import Method
@@ -12,12 +13,10 @@ from reports.blocks import (
     Badge,
     Block,
     Column,
-    Fact,
-    Facts,
     Heading,
-    Numbered,
     Paragraph,
     Row,
+    Span,
     Table,
 )
 from reports.content.action_plan.risks import known_method
@@ -30,6 +29,7 @@ def annex(plan: Matter) -> Iterator[Block]:
     yield Heading(1, _("Annex"), anchor="annex")
     yield Paragraph(_("Background for those who carry the plan out or check it."), quiet=True)
     yield from _measures(plan)
+    yield from _documents(plan)
     for method in _methods(plan):
         yield from _method(method)
     if plan.survey:
@@ -37,24 +37,46 @@ def annex(plan: Matter) -> Iterator[Block]:
 
 
 def _measures(plan: Matter) -> Iterator[Block]:
-    told = [m for m in plan.measures if m.steps or m.id in plan.decisions]
-    if told:
+    """What each measure means, step by step, for whom, and what management said of it."""
+    columns = (
+        Column(_("No."), "number", weight=0.4),
+        Column(_("Measure"), weight=3),
+        Column(_("Steps"), weight=3),
+        Column(_("For whom"), weight=1.4),
+        Column(_("Decision of management"), weight=2),
+    )
+    rows = tuple(_measure_row(plan, measure) for measure in plan.measures)
+    if rows:
         yield Heading(2, _("Measures step by step"))
-    for measure in told:
-        yield Heading(3, f"{plan.measure_numbers[measure.id]}. {measure.title}")
-        if measure.steps:
-            yield Numbered(measure.steps)
-        yield Facts(tuple(_facts(plan, measure)))
+        yield Table(columns, rows)
 
 
-def _facts(plan: Matter, measure: Measure) -> Iterator[Fact]:
-    yield Fact(_("For whom"), where(plan.year, measure.units))
-    decision = plan.decisions.get(measure.id)
-    if decision:
-        said = [answer_word(decision.answer), decision.reason]
-        if decision.decided_on:
-            said.insert(1, numbers.date(decision.decided_on))
-        yield Fact(_("Decision of management"), ". ".join(part for part in said if part))
+def _measure_row(plan: Matter, measure: Measure) -> Row:
+    title = (Span(measure.title, strong=True), f"\n{measure.what}" if measure.what else "")
+    steps = "\n".join(f"{number}. {step}" for number, step in enumerate(measure.steps, start=1))
+    number, units = plan.measure_numbers[measure.id], where(plan.year, measure.units)
+    return Row((number, title, steps or None, units, _decision(plan, measure)))
+
+
+def _decision(plan: Matter, measure: Measure) -> str | None:
+    found = plan.decisions.get(measure.id)
+    if found is None:
+        return None
+    day = numbers.date(found.decided_on) if found.decided_on else ""
+    return "\n".join(part for part in (answer_word(found.answer), day, found.reason) if part)
+
+
+def _documents(plan: Matter) -> Iterator[Block]:
+    """The papers that were read, as far as they are shared."""
+    read = [d for d in plan.year.all(Document) if d.tier == "shared"]
+    if read:
+        columns = (
+            Column(_("Document"), weight=3),
+            Column(_("Date"), "date"),
+            Column(_("What it shows"), weight=4),
+        )
+        yield Heading(2, _("Documents that were read"), anchor="documents")
+        yield Table(columns, tuple(Row((d.title, d.dated_on, d.finding or None)) for d in read))
 
 
 def _methods(plan: Matter) -> Iterator[Method]:

@@ -15,7 +15,7 @@ from reports.content.matter import Matter
 
 def balance(plan: Matter) -> Iterator[Block]:
     """The sentence, the grid, and every warning with the reason that was given."""
-    yield Heading(1, _("Balance of the plan"), anchor="balance")
+    yield Heading(1, _("Balance of the plan"), anchor="balance", same_page=True)
     yield Lead(balance_sentence(plan))
     if plan.balance.work_share is None:
         return

@@ -12,7 +12,7 @@ from reports.content.matter import Matter
 
 def completeness(plan: Matter) -> Iterator[Block]:
     """One row a step, under its phase."""
-    yield Heading(1, _("How complete this plan is"), anchor="completeness")
+    yield Heading(1, _("How complete this plan is"), anchor="completeness", same_page=True)
     states = progress(plan.year)
     yield Lead(_lead(sum(state.done for state in states.values()), len(states)))
     columns = (

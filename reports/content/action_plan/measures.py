@@ -110,9 +110,8 @@ def _row(plan: Matter, measure: Measure) -> Row:
 
 
 def _what(plan: Matter, measure: Measure) -> Iterator[str]:
+    """The name; what it means in full stands in the annex with its steps."""
     yield measure.title
-    if measure.what:
-        yield measure.what
     if measure.material:
         yield _("Material: {material}").format(material=measure.material)
     since = carried(plan.year, measure)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.cycle.guide import progress
 from core.dossier.records.envision import Session
-from core.dossier.records.explore import Conversation, Document, Visit
+from core.dossier.records.explore import Conversation, Visit
 from core.dossier.records.organisation import Contact
 from core.explore.survey.disclosure import EVENTS_IN_A_UNIT, SENSITIVE
 from core.explore.survey.figures import SurveyResults, UnitResult
@@ -45,7 +45,6 @@ def process(plan: Matter) -> Iterator[Block]:
     yield from _sessions(plan)
     if plan.survey:
         yield from _response(plan.survey)
-    yield from _documents(plan)
     yield Heading(2, _("How those who answered are protected"), anchor="anonymity")
     yield Paragraph(_anonymity(plan))
     yield Heading(2, _("What this report cannot say"))
@@ -154,25 +153,12 @@ def _response(survey: SurveyResults) -> Iterator[Block]:
 
 
 def _response_row(unit: UnitResult) -> Row:
-    name = _("Whole organisation") if unit.id == WHOLE else unit.name
+    name = _("Everybody") if unit.id == WHOLE else unit.name
     rate = unit.response_rate
     said = _("not shown") if unit.n_hidden else ""
     if rate is not None:
         said = numbers.percent(rate)
     return Row((name, unit.headcount or None, unit.n, said or None), strong=unit.id == WHOLE)
-
-
-def _documents(plan: Matter) -> Iterator[Block]:
-    """The papers that were read, as far as they are shared."""
-    read = [d for d in plan.year.all(Document) if d.tier == "shared"]
-    if read:
-        columns = (
-            Column(_("Document"), weight=3),
-            Column(_("Date"), "date"),
-            Column(_("What it shows"), weight=3),
-        )
-        rows = tuple(Row((d.title, d.dated_on, d.finding or None)) for d in read)
-        yield Table(columns, rows, _("Documents that were read"))
 
 
 def _anonymity(plan: Matter) -> str:

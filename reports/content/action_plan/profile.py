@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core.cycle.years import cycles
 from core.dossier.records.explore import IndicatorValue, Strength
 from core.dossier.records.words import SOURCES
 from core.explore.figure_words import figure_title, value_words
@@ -9,6 +10,7 @@ from core.explore.survey.figures import ScaleResult, Shown, SurveyResults
 from core.explore.survey.headline import headline
 from core.explore.survey.tree import WHOLE
 from core.library.instrument import Domain
+from core.text.lists import listed
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
 from reports.blocks import (
@@ -31,6 +33,8 @@ from reports.content.say import where
 
 _WORK: tuple[Domain, ...] = SOURCES
 _PEOPLE: tuple[Domain, ...] = ("outcome", "personal")
+MOST_UNITS = 9
+"""So many units fit beside each other on a page."""
 YEARS = 3
 """So many years of a figure stand beside each other."""
 
@@ -94,20 +98,38 @@ def _heat_maps(plan: Matter, survey: SurveyResults) -> Iterator[Figure]:
 def _heat_map(
     plan: Matter, survey: SurveyResults, scales: list[tuple[str, ScaleResult]], caption: str
 ) -> Figure:
+    units = _columns(survey, [key for key, _scale in scales])
     rows = (
         HeatRow(
             str(scale.title),
-            tuple(_cell(survey, unit, key) for unit in survey.units),
+            tuple(_cell(survey, unit, key) for unit in units),
             _group(plan, scale),
         )
         for key, scale in scales
     )
-    names = (_("Whole organisation") if u == WHOLE else x.name for u, x in survey.units.items())
+    names = (_("Everybody") if unit == WHOLE else survey.units[unit].name for unit in units)
     chart = HeatMap(
         tuple(names), tuple(rows), _("unfavourable (60 or more)"), _("strength (under 30)")
     )
     source = _("Survey of {year}. Scores from 0 to 100: the higher, the less favourable.")
-    return Figure(chart, caption, source.format(year=survey.year))
+    said = [source.format(year=survey.year), _left_out(survey, units)]
+    return Figure(chart, caption, " ".join(part for part in said if part))
+
+
+def _columns(survey: SurveyResults, scales: list[str]) -> list[str]:
+    """The units side by side; where they do not fit, those of which nothing may be shown go."""
+    units = list(survey.units)
+    if len(units) <= MOST_UNITS:
+        return units
+    return [u for u in units if any(isinstance(survey.cell(u, s), Shown) for s in scales)]
+
+
+def _left_out(survey: SurveyResults, units: list[str]) -> str:
+    names = [unit.name for id, unit in survey.units.items() if id not in units]
+    if not names:
+        return ""
+    words = _("Not shown, because too few people answered: {units}.")
+    return words.format(units=listed(names))
 
 
 def _group(plan: Matter, scale: ScaleResult) -> str:
@@ -146,18 +168,31 @@ def _event(found: object) -> str:
 
 
 def _figures(plan: Matter) -> Table:
-    values = [v for v in plan.year.all(IndicatorValue) if v.unit is None]
-    years = sorted({v.year for v in values})[-YEARS:]
+    """The figures of this year beside those of the years before."""
+    values = sorted(_known_figures(plan), key=lambda value: value.year)
+    years = sorted({value.year for value in values})[-YEARS:]
     columns = (
         Column(_("Figure"), weight=3),
         *(Column(str(year), weight=0.8) for year in years),
         Column(_("Source"), weight=2),
     )
     by_title: dict[str, list[IndicatorValue]] = {}
+    for value in plan.year.all(IndicatorValue):
+        if value.unit is None:
+            by_title[figure_title(value)] = []
     for value in values:
-        by_title.setdefault(figure_title(value), []).append(value)
+        if figure_title(value) in by_title:
+            by_title[figure_title(value)].append(value)
     rows = (_figure_row(title, found, years) for title, found in by_title.items())
     return Table(columns, tuple(rows), empty=_("No figures of the organisation are noted yet."))
+
+
+def _known_figures(plan: Matter) -> Iterator[IndicatorValue]:
+    """Figures of the whole organisation: of earlier years as noted then, of this one last."""
+    for cycle in cycles(plan.year.dossier):
+        if cycle.year <= plan.year.cycle.year:
+            found = plan.year.dossier.all(IndicatorValue, cycle=cycle.id)
+            yield from (value for value in found if value.unit is None)
 
 
 def _figure_row(title: str, found: list[IndicatorValue], years: list[int]) -> Row:

@@ -8,7 +8,8 @@ from core.cycle.year import SERIOUS
 from core.dossier.records.explore import Rating, Risk
 from core.dossier.records.words import SOURCES
 from core.explore.finding import Finding
-from core.library.methods import Method, UnknownMethod, method
+from core.library.methods import Choice, Criterion, Method, UnknownMethod, method
+from core.text import numbers
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
 from reports.blocks import (
@@ -31,7 +32,7 @@ from reports.blocks import (
 )
 from reports.charts.data import Bar, PriorityBars
 from reports.content.matter import Matter
-from reports.content.say import carried, where
+from reports.content.say import carried, where, year_of
 from reports.content.words import IMPACTS
 
 CLASSES = 5
@@ -70,8 +71,8 @@ def _lead(plan: Matter) -> str:
 def _risk(plan: Matter, risk: Risk) -> Iterator[Block]:
     number = plan.risk_numbers[risk.id]
     yield Heading(2, f"{number}. {risk.title}", anchor=f"risk-{number}")
-    yield _chain(plan, risk, hanging(plan.year, risk))
     yield _class_table(plan, risk)
+    yield _chain(plan, risk, hanging(plan.year, risk))
     if risk.description:
         yield Paragraph(risk.description)
     yield Facts(tuple(_facts(plan, risk)))
@@ -138,10 +139,9 @@ def _facts(plan: Matter, risk: Risk) -> Iterator[Fact]:
 def _judging(plan: Matter, risk: Risk, rating: Rating) -> Iterator[Fact]:
     """The method, its inputs in words, and both classes where the advisor judged otherwise."""
     used = known_method(rating.method)
-    yield Fact(_("Method"), str(used.title) if used else rating.method)
-    yield Fact(_("Judged on"), rating.rated_on)
-    for name, value in _inputs(used, rating):
-        yield Fact(name, value)
+    name, day = str(used.title) if used else rating.method, numbers.date(rating.rated_on)
+    yield Fact(_("Method"), _("{method}, {date}").format(method=name, date=day))
+    yield Fact(_("Judgement"), "\n".join(_inputs(used, rating)))
     found = plan.judgement(risk)
     if found and found.overruled:
         words = _("The method gives “{computed}”; judged “{chosen}”. {reason}")
@@ -159,17 +159,22 @@ def known_method(key: str) -> Method | None:
         return None
 
 
-def _inputs(used: Method | None, rating: Rating) -> Iterator[tuple[str, str]]:
+def _inputs(used: Method | None, rating: Rating) -> Iterator[str]:
+    """Every answer that made the class, a line each; what goes without saying is left out."""
     for key, value in rating.inputs.items():
         asked = used.criterion(key) if used else None
         choice = asked.choice(value) if asked else None
         if asked is None or choice is None:
-            yield key, value
-        elif choice.anchor:
-            words = _("{choice}: {anchor}")
-            yield str(asked.title), words.format(choice=choice.label, anchor=choice.anchor)
-        else:
-            yield str(asked.title), str(choice.label)
+            yield f"{key}: {value}"
+        elif not asked.context and value != asked.default:
+            yield _said(asked, choice)
+
+
+def _said(asked: Criterion, choice: Choice) -> str:
+    words = _("{criterion}: {choice}")
+    if choice.anchor:
+        words = _("{criterion}: {choice} ({anchor})")
+    return words.format(criterion=asked.title, choice=choice.label, anchor=choice.anchor)
 
 
 def _findings(plan: Matter, risk: Risk) -> Iterator[Block]:
@@ -184,9 +189,16 @@ def _findings(plan: Matter, risk: Risk) -> Iterator[Block]:
 def finding_text(plan: Matter, found: Finding) -> Text:
     """A finding with its short name, what was found, where and when, and the remark with it."""
     name = Span(plan.finding_names[found.key], strong=True)
-    note = f" ({found.note})" if found.note else ""
+    notes = [part for part in (found.note, _earlier(plan, found)) if part]
+    note = f" ({', '.join(notes)})" if notes else ""
     remark = f" {found.shared_remark}" if found.shared_remark else ""
     return (name, f"  {found.shared_title}{note}{remark}")
+
+
+def _earlier(plan: Matter, found: Finding) -> str:
+    """The year of a survey result that was carried over; other findings bear their own date."""
+    carries = found.kind == "survey" and found.record.cycle != plan.year.id
+    return year_of(plan.year, found.record) if carries else ""
 
 
 def _closed(plan: Matter) -> Iterator[Block]:

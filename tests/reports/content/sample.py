@@ -109,6 +109,14 @@ class Filling:
             Risk(title="Agressie aan de balie", sources=("relations",), harms=("violence",),
                  topics=("aggression",), employer_impact="partly", **of)
         )  # fmt: skip
+        self.found(work)
+        self.judged(work, rude)
+        self.add(Strength(title="Collega’s springen bij", sources=("relations",), **of))
+        return work.id, rude.id
+
+    def found(self, work: Risk) -> None:
+        """A result and a statement that may be told, and an observation that may not."""
+        of: dict[str, Any] = {"cycle": self.cycle.id}
         talk = self.add(Conversation(held_on=dt.date(2026, 4, 2), participants=6, **of))
         said = self.add(
             Statement(conversation=talk, text="Wie ziek is, belt zelf rond.", tier="shared", **of)
@@ -118,6 +126,9 @@ class Filling:
         link(self.dossier, self.cycle.id, work.id, "survey", self.held.id, "workload")
         link(self.dossier, self.cycle.id, work.id, "statement", said)
         link(self.dossier, self.cycle.id, work.id, "observation", seen)
+
+    def judged(self, work: Risk, rude: Risk) -> None:
+        """One judged otherwise than the method says, with what is expected after the measures."""
         inputs = {"exposure": "4", "severity": "3", "control": "partly"}
         rating = judging.judge(self.dossier, work, "veerwerk", inputs, on=DAY)
         reason = "Drie uitvallers in een jaar."
@@ -125,8 +136,6 @@ class Filling:
         inputs = {"exposure": "2", "severity": "3", "control": "partly"}
         judging.judge(self.dossier, rude, "veerwerk", inputs, on=DAY)
         judging.judge(self.dossier, work, "veerwerk", inputs, "residual", on=DAY)
-        self.add(Strength(title="Collega’s springen bij", sources=("relations",), **of))
-        return work.id, rude.id
 
     def figure_of(self, unit: str, value: Decimal, risk: str) -> str:
         """A figure of one unit, as a finding under a risk."""
