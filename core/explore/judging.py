@@ -7,8 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.dossier.dossier import Dossier
-from core.dossier.records.base import derived_id
-from core.dossier.records.explore import Rating, Risk
+from core.dossier.records.explore import Rating, Risk, rating_id
 from core.dossier.records.realise import Measure
 from core.dossier.records.words import Moment
 from core.explore.rating import rate
@@ -36,7 +35,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
 
 def rating_of(dossier: Dossier, risk_id: str, moment: Moment = "current") -> Rating | None:
     """The judgement of a risk now or after its measures, if there is one."""
-    return dossier.find(Rating, derived_id("rating", risk_id, moment))
+    return dossier.find(Rating, rating_id(risk_id, moment))
 
 
 def judge(
@@ -55,7 +54,7 @@ def judge(
     result = rate(method(method_key), inputs)
     old = rating_of(dossier, risk.id, moment)
     new = Rating(
-        id=derived_id("rating", risk.id, moment),
+        id=rating_id(risk.id, moment),
         cycle=risk.cycle,
         risk=risk.id,
         moment=moment,

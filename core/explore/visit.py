@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.dossier.dossier import Dossier
-from core.dossier.records.base import derived_id
 from core.dossier.records.explore import (
     ChecklistAnswer,
     EvidenceLink,
@@ -14,6 +13,7 @@ from core.dossier.records.explore import (
     Photo,
     Risk,
     Visit,
+    checklist_answer_id,
 )
 from core.dossier.records.words import SOURCES, Answer
 from core.explore import evidence
@@ -74,7 +74,7 @@ def answers(dossier: Dossier, visit: Visit) -> dict[str, ChecklistAnswer]:
 
 def given(dossier: Dossier, visit: Visit, question: str) -> ChecklistAnswer:
     """What was answered or noted to a question; a blank that is no row yet when nothing was."""
-    id = derived_id("checklist_answer", visit.id, question)
+    id = checklist_answer_id(visit.id, question)
     blank = ChecklistAnswer(id=id, cycle=visit.cycle, visit=visit.id, question=question)
     return dossier.find(ChecklistAnswer, id) or blank
 

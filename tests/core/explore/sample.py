@@ -54,26 +54,32 @@ def surveyed(
                 state="closed",
             )
         )
-        total = sum(people.values())
-        batch = dossier.add(
-            Batch(
-                cycle=cycle.id,
-                survey=survey.id,
-                file_name="a.csv",
-                imported_on=DAY,
-                responses=total,
-            )
-        )
-        add_responses(
-            dossier,
-            batch.id,
-            [
-                Response(unit, answered(instrument, number, choose))
-                for unit, count in people.items()
-                for number in range(count)
-            ],
-        )
+        _answer(dossier, survey, instrument, people, choose)
     return survey
+
+
+def _answer(
+    dossier: Dossier,
+    survey: Survey,
+    instrument: Instrument,
+    people: Mapping[str, int],
+    choose: Choose,
+) -> None:
+    batch = dossier.add(
+        Batch(
+            cycle=survey.cycle,
+            survey=survey.id,
+            file_name="a.csv",
+            imported_on=DAY,
+            responses=sum(people.values()),
+        )
+    )
+    given = [
+        Response(unit, answered(instrument, number, choose))
+        for unit, count in people.items()
+        for number in range(count)
+    ]
+    add_responses(dossier, batch.id, given)
 
 
 def answered(instrument: Instrument, number: int, choose: Choose) -> bytes:

@@ -15,8 +15,11 @@ from core.text import translate
 from tests.conftest import PASSWORD
 from tests.core.explore.sample import unit
 from tests.ui.conftest import TODAY
+from tests.ui.explore import register, walking
 from tests.ui.explore.explored import explored
+from ui.pages.explore.risks import RisksPage
 from ui.pages.explore.survey import SurveyPage
+from ui.pages.explore.visit import VisitPage
 from ui.session import Session
 
 
@@ -63,3 +66,39 @@ def open_pulse(zorg: Unit, survey_page: SurveyPage) -> SurveyPage:
     survey_page.plan("pulse")
     survey_page.choosing.open_survey()
     return survey_page
+
+
+@pytest.fixture
+def no_risks(session: Session, qtbot: QtBot) -> RisksPage:
+    return register.opened(session, qtbot)
+
+
+@pytest.fixture
+def risks_page(filled: Session, qtbot: QtBot) -> Iterator[RisksPage]:
+    """The page of a filled year, with the risk of the peaks chosen."""
+    made = register.opened(filled, qtbot)
+    made.show_record(register.risk(made).id)
+    yield made
+    made.revert_pending()
+
+
+@pytest.fixture
+def no_visits(session: Session, qtbot: QtBot) -> Iterator[VisitPage]:
+    page = walking.opened(session, qtbot)
+    yield page
+    page.revert_pending()
+
+
+@pytest.fixture
+def visits_page(filled: Session, qtbot: QtBot) -> Iterator[VisitPage]:
+    """The page with one visit, two of whose questions were answered with no."""
+    made = walking.opened(filled, qtbot)
+    yield made
+    made.revert_pending()
+
+
+@pytest.fixture
+def card(visits_page: VisitPage) -> VisitPage:
+    """The page on the third question of the visit."""
+    visits_page.views.go_on(walking.key(visits_page, 2))
+    return visits_page

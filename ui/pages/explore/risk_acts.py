@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from core.dossier.records.explore import Risk, Strength
 from core.explore import evidence, risks, strengths
 from core.explore.finding import Finding
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.page import Page
+from ui.parts.list_pane import ListPane
 
 
 class RiskActs:
@@ -45,10 +44,10 @@ class RiskActs:
         told = _("Risk removed") if risk else _("Strength removed")
         self._page.do(label, lambda: dossier.remove(record), tell=told)
 
-    def move(self, shown: Sequence[str], record_id: str, before: str) -> None:
-        """Put a risk or a strength elsewhere in its list, as it is `shown`."""
+    def move(self, pane: ListPane, record_id: str, before: str) -> None:
+        """Put a risk or a strength elsewhere in its list, as the list shows it."""
         record, dossier = self.record(record_id), self._page.dossier
-        rest = [each for each in shown if each != record_id]
+        rest = [row.id for row in pane.model.rows if row.id != record_id]
         place = rest.index(before) if before else len(rest)
         previous = rest[place - 1] if place else None
         if isinstance(record, Risk):

@@ -127,7 +127,7 @@ class RisksPage(Page):
         for pane in (columns.risks, columns.strengths):
             pane.chosen.connect(lambda _id: self._show_current())
             pane.removed.connect(self.make.remove)
-            pane.moved.connect(partial(self._move, pane))
+            pane.moved.connect(partial(self.make.move, pane))
             pane.renamed.connect(self.make.rename)
             pane.opened.connect(lambda _id: self._choose_view(columns.segments.current()))
         for record in (columns.risk, columns.strength):
@@ -140,9 +140,6 @@ class RisksPage(Page):
         columns.segments.chosen.connect(self._choose_view)
         columns.matrix_button.clicked.connect(lambda _on: self._show_current())
         columns.matrix.filtered.connect(self._filter)
-
-    def _move(self, pane: ListPane, record_id: str, before: str) -> None:
-        self.make.move([row.id for row in pane.model.rows], record_id, before)
 
     def _choose_view(self, key: str) -> None:
         self.columns.segments.choose(key)
