@@ -61,11 +61,6 @@ def finding(dossier: Dossier, of: EvidenceLink) -> Finding:
     return EvidenceReader(dossier).of_link(of)
 
 
-def found(dossier: Dossier, kind: EvidenceKind, source_id: str) -> Finding:
-    """A piece of evidence in words, linked or not; a survey result needs its link."""
-    return EvidenceReader(dossier).of_record(kind, source_id)
-
-
 def findings(dossier: Dossier, target: Risk | Strength) -> tuple[Finding, ...]:
     """The findings under a risk or a strength, in their order."""
     reader = EvidenceReader(dossier)

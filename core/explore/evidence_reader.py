@@ -61,9 +61,6 @@ class EvidenceReader:
             return self._cell(of.source, of.scale, of.unit)
         return self._describe[of.kind](of.source)
 
-    def of_record(self, kind: EvidenceKind, source: str) -> Finding:
-        return self._describe[kind](source)
-
     def of_year(self, cycle_id: str) -> Iterator[Finding]:
         # What is still being collected is sealed.
         for survey in self._dossier.all(Survey, cycle=cycle_id, state="closed"):

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from core.dossier.records.explore import EvidenceLink, Risk, Statement, Strength
-from core.explore import conversations, evidence, risks, strengths
+from core.explore import conversations
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.pages.explore.as_evidence import choose_risk
 from ui.pages.explore.conversation_entry import Suspicion, tone_words
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
@@ -20,10 +21,8 @@ from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import TextField
 from ui.parts.labels import fault
 from ui.parts.layouts import column, panel, row
-from ui.parts.picker import Option, pick
+from ui.parts.picker import Picker
 from ui.parts.rows import LinkRow, LinkRows
-
-NEW = "new"
 
 
 def tier_words() -> list[tuple[str, str]]:
@@ -83,58 +82,14 @@ class ChosenStatement(QWidget):
             self.used.set_rows(self._places(statement))
             self._look()
 
-    def as_evidence(self) -> None:
-        """Offer the risks, or the strengths for what goes well, and a new one."""
+    def as_evidence(self) -> Picker | None:
+        """Ask under which risk or strength it belongs; a new one never quotes it."""
         said = self._statement
         if said is None or self._page.session.read_only:
-            return
-        options = [*self._targets(said), Option(NEW, self._new_words(said), icon="plus")]
-        pick(
-            self.use,
-            _("Stands under"),
-            options,
-            [each.id for each in self._linked(said)],
-            lambda keys: self.link(keys[0]),
-            many=False,
-        )
-
-    def link(self, key: str) -> None:
-        """Put the statement under this risk or strength, or under a new one."""
-        said, dossier = self._statement, self._page.dossier
-        assert said is not None
-        if key != NEW:
-            self._page.do(
-                N_("Link statement"),
-                lambda: evidence.link(dossier, said.cycle, key, "statement", said.id),
-            )
-            return
-        found = evidence.found(dossier, "statement", said.id)
-        if said.positive:
-            title = _("New strength")
-            made = self._page.do(
-                N_("Add strength"), lambda: strengths.from_finding(dossier, found, title).id
-            )
-        else:
-            title = _("New risk")
-            made = self._page.do(
-                N_("Add risk"), lambda: risks.from_finding(dossier, found, title).id
-            )
-        self._page.session.go("risks", made or "")
-
-    def _targets(self, said: Statement) -> list[Option]:
-        dossier = self._page.dossier
-        if said.positive:
-            kept = dossier.all(Strength, cycle=said.cycle)
-            return [Option(each.id, each.title, icon="star") for each in kept]
-        lines = risks.by_weight(risks.register(dossier, said.cycle))
-        return [
-            Option(line.risk.id, line.risk.title, line.judgement.label if line.judgement else "")
-            for line in lines
-            if line.risk.state == "open"
-        ]
-
-    def _new_words(self, said: Statement) -> str:
-        return _("A new strength") if said.positive else _("A new risk")
+            return None
+        title = _("New strength") if said.positive else _("New risk")
+        of = EvidenceLink(cycle=said.cycle, kind="statement", source=said.id)
+        return choose_risk(self._page, self.use, of, title)
 
     def _linked(self, said: Statement) -> list[Risk | Strength]:
         dossier = self._page.dossier

@@ -36,6 +36,7 @@ from ui.parts.fold import Fold
 from ui.parts.labels import caption, fault, section
 from ui.parts.layouts import row
 from ui.parts.menu import menu
+from ui.parts.picker import Picker
 
 FORMS: dict[TalkForm, str] = {
     "group": N_("Group"),
@@ -113,11 +114,11 @@ class TalkDetail(DetailPane):
         )
         self.ensureWidgetVisible(self.entry)
 
-    def as_evidence(self) -> None:
+    def as_evidence(self) -> Picker | None:
         """Make the chosen statement evidence; without a choice the last one."""
         if not self.sayings.current() and self.sayings.sayings():
             self.show_statement(self.sayings.sayings()[-1].id)
-        self.chosen.as_evidence()
+        return self.chosen.as_evidence()
 
     def _lay_out(self) -> None:
         head = row(self.theme, self.more)
