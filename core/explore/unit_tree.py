@@ -159,14 +159,6 @@ def place_under(dossier: Dossier, unit: Unit, parent: str | None) -> Unit:
     return dossier.get(Unit, unit.id)
 
 
-def move(dossier: Dossier, unit: Unit, before: str | None) -> None:
-    """Put a unit among the parts of the same parent before `before`, or at the end."""
-    target = dossier.find(Unit, before)
-    if target is not None and target.parent != unit.parent:
-        unit = place_under(dossier, unit, target.parent)
-    dossier.move(unit, before)
-
-
 def step(dossier: Dossier, unit: Unit, by: int) -> None:
     """One place up (-1) or down (1) among the siblings; at the end it stays."""
     siblings = _siblings(dossier, unit)

@@ -72,6 +72,10 @@ def test_a_figure_of_ones_own_has_no_norm() -> None:
     assert seen(ABSENCE, None).shape == 0
 
 
+def test_an_unmarked_reference_leaves_no_note() -> None:
+    assert words(INCIDENTS, Decimal(0)) == "0"
+
+
 def test_figures_are_printed_with_their_unit_and_decimals() -> None:
     assert words(ABSENCE, Decimal("6.30")) == "6.30 %"
     assert words(None, Decimal("7")) == "7"

@@ -84,14 +84,6 @@ def test_steps_stay_among_the_siblings(dossier: Dossier, zorg: dict[str, Unit]) 
     assert shape(dossier) == "Keuken Zorg .Zuid .Noord"
 
 
-def test_dropping_before_a_part_of_another_unit_moves_in_there(
-    dossier: Dossier, zorg: dict[str, Unit]
-) -> None:
-    with dossier.action("Move"):
-        unit_tree.move(dossier, zorg["Keuken"], zorg["Zuid"].id)
-    assert shape(dossier) == "Zorg .Noord .Keuken .Zuid"
-
-
 def test_a_unit_never_becomes_part_of_its_own_part(dossier: Dossier, zorg: dict[str, Unit]) -> None:
     for target in ("Zorg", "Noord"):
         with pytest.raises(UnitRefused, match="cannot be a part of itself"), dossier.action("Nest"):

@@ -105,6 +105,12 @@ def test_accents_arrive_whatever_the_encoding(tmp_path: Path, encoding: str) -> 
     assert read_units(path)[0].name == "Financiën"
 
 
+def test_bytes_that_no_encoding_knows_are_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    path.write_bytes(b"unit,parent,headcount\nZorg\x81,,16\n")
+    assert read_units(path)[0].headcount == 16
+
+
 def test_each_fault_is_named_by_row_and_column(tmp_path: Path) -> None:
     said = refusal(
         tmp_path, "unit;parent;Aantal\nZorg;;veel\n;;5\nTeam;Nergens;-3\nZorg;;4\n*;;2\n"

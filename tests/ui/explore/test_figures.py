@@ -249,3 +249,13 @@ def test_documents_are_renamed_ordered_and_removed_in_the_list(page: FiguresPage
     assert len(page.dossier.all(Document)) == 1
     page.show_record(second.id)
     assert page.documents.list.current() == second.id
+
+
+def test_the_page_can_be_drawn_in_every_state(page: FiguresPage) -> None:
+    for year, typed in (("2025", "6"), ("2026", "?")):
+        write(page, "absence", year, typed)
+    page.resize(1106, 596)
+    assert not page.grab().isNull()
+    page.choose("documents")
+    page.documents.add()
+    assert not page.grab().isNull()

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.dossier.dossier import Dossier
@@ -158,3 +159,17 @@ def test_a_closed_year_can_be_read_and_not_changed(read: SurveyPage, dossier: Do
     read.show_stage("choose")
     assert read.choosing.introduction.area.isReadOnly()
     assert not read.choosing.propose.isEnabled()
+
+
+def test_every_stage_can_be_drawn(read: SurveyPage) -> None:
+    read.resize(1106, 596)
+    for stage in ("choose", "collect", "check", "read"):
+        read.show_stage(stage)
+        assert not read.grab().isNull()
+
+
+def test_screen_readers_hear_the_whole_cell(read: SurveyPage) -> None:
+    model, said = read.reading.grid.model(), Qt.ItemDataRole.AccessibleTextRole
+    words = [model.index(row, 0).data(said) for row in range(model.rowCount())]
+    assert any(word.startswith("Everybody, Workload and pace, ") for word in words)
+    assert any("hidden" in model.index(0, column).data(said) for column in (1, 2))
