@@ -16,6 +16,7 @@ from core.explore.survey.disclosure import FLOOR
 from core.library.guide import step_guide
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.look.scale import px
 from ui.look.tokens import GAP
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.figures_strip import FigureStrip
@@ -37,6 +38,7 @@ class FiguresView(QWidget):
         self.series: tuple[Series, ...] = ()
         self.said = strong(wraps=True)
         self.unit = ChoiceField(_("Of"), (), none=_("Whole organisation"), labelled=False)
+        self.unit.setMinimumWidth(px(200))
         shown = (("all", _("All")), ("noted", _("Noted")), ("attention", _("Asking attention")))
         self.shown = Segments(_("Which figures"), shown)
         self.filter = QLineEdit()
