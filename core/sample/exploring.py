@@ -31,6 +31,9 @@ from core.sample.rows import Year
 DRIFT = 1.5
 """Points that a mean strays in a year which lives the earliest one again."""
 
+REPLACED = frozenset({"survey", "indicator"})
+"""Kinds of finding of which this year has newer ones."""
+
 
 def write_survey(year: Year, row: Row) -> Survey:
     """A survey with its questionnaire frozen in it; everybody was asked."""
@@ -114,11 +117,11 @@ def write_strength(year: Year, row: Row) -> None:
 
 
 def write_risk(year: Year, row: Row) -> None:
-    """A risk with its findings and its judgements; findings of two years ago are let go."""
+    """A risk with its findings and judgements; of earlier findings last year's words stay."""
     risk: Risk = year.write("risk", row)
     for link in year.dossier.all(EvidenceLink, risk=risk.id):
         before = year.dossier.find(EvidenceLink, link.origin)
-        if before and before.origin:
+        if link.kind in REPLACED or (before and before.origin):
             year.dossier.remove(link)
     _link(year, risk.id, row)
     for moment in get_args(Moment):
