@@ -165,6 +165,9 @@ class Session(QObject):
 
     def _spread(self, tell: str, undoable: bool) -> None:
         """Tell everybody: the pages, the status line, the toast."""
+        if self.dossier.find(Cycle, self._cycle_id) is None:
+            # The year that was shown was begun by the act that was taken back.
+            self.show_cycle(cycles(self.dossier)[-1].id)
         self.changed.emit(self.dossier.last_touched)
         self.saved.emit()
         if tell:

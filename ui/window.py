@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from core.dossier.dossier import Dossier
 from core.text.faults import Fault
 from core.text.translate import set_language
 from ui.look.theme import apply_look
 from ui.preferences import Preferences
-from ui.session import Session
 from ui.shell.appearance import AppearanceBar
-from ui.shell.deeds import Deeds
 from ui.shell.home import Home
 from ui.shell.keys import UndoPasses, bind_keys
 from ui.shell.lock import LockScreen
-from ui.shell.opening import Founding, found, unlock
-from ui.shell.workspace import Workspace
+from ui.shell.new_dossier import Founding
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from core.dossier.dossier import Dossier
+    from ui.session import Session
+    from ui.shell.deeds import Deeds
+    from ui.shell.workspace import Workspace
 
 TITLE = "Veerwerk"
 SMALLEST = (1024, 640)
@@ -43,8 +51,6 @@ class Window(QWidget):
         laid = QVBoxLayout(self)
         laid.setContentsMargins(0, 0, 0, 0)
         laid.addWidget(self._stack)
-        self.deeds = Deeds(self, self)
-        self.actions_by_id = bind_keys(self, self.deeds.runs())
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._passes = UndoPasses(app)
@@ -52,6 +58,17 @@ class Window(QWidget):
         self.resize(*START)
         self.home = self._new_home()
         self._show(self.home)
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        """What the acts of the window do, imported with the first dossier: home needs none."""
+        deeds: Deeds = import_module("ui.shell.deeds").Deeds(self, self)
+        return deeds
+
+    @cached_property
+    def actions_by_id(self) -> dict[str, QAction]:
+        """The acts with their keys."""
+        return bind_keys(self, self.deeds.runs())
 
     def show_home(self) -> None:
         """Close what is open, and show the recent files."""
@@ -68,7 +85,8 @@ class Window(QWidget):
         """Work with an open dossier, from its first open step on."""
         self.close_dossier()
         self.preferences.remember(dossier.path)
-        self.session = Session(dossier, cycle_id, inline=self._inline)
+        self.actions_by_id  # noqa: B018 - the keys are bound from the first dossier on
+        self.session = import_module("ui.session").Session(dossier, cycle_id, inline=self._inline)
         self.session.asked.connect(self.deeds.run)
         self._show_workspace(step or "approach")
 
@@ -92,7 +110,7 @@ class Window(QWidget):
         self.close_dossier()
         screen = LockScreen(path)
         screen.asked.connect(
-            lambda file, password: unlock(
+            lambda file, password: _opening().unlock(
                 self._tasks, file, password,
                 lambda dossier: self.use(dossier, step, cycle_id), screen.fail,
             )
@@ -123,7 +141,8 @@ class Window(QWidget):
     def _show_workspace(self, step: str) -> None:
         assert self.session is not None
         set_language(self.preferences.language, self.session.country)
-        self.workspace = Workspace(self.session)
+        self.workspace = import_module("ui.shell.workspace").Workspace(self.session)
+        assert self.workspace is not None
         self.workspace.header.asked.connect(self.deeds.run)
         self.workspace.sidebar.menu_asked.connect(self.deeds.show_menu)
         self.setWindowTitle(f"{self.session.dossier.path.stem} – {TITLE}")
@@ -143,11 +162,11 @@ class Window(QWidget):
         def refuse(fault: Fault) -> None:
             self.home.fail(path, fault)
 
-        unlock(self._tasks, path, password, self.use, refuse)
+        _opening().unlock(self._tasks, path, password, self.use, refuse)
 
     def _found(self, asked: Founding) -> None:
         self.home.form.set_busy(True)
-        found(self._tasks, asked, self.use, self.home.form.fail)
+        _opening().found(self._tasks, asked, self.use, self.home.form.fail)
 
     def _show(self, widget: QWidget) -> None:
         """Show one thing and let the others go."""
@@ -158,3 +177,8 @@ class Window(QWidget):
             if other is not None and other is not widget:
                 self._stack.removeWidget(other)
                 other.deleteLater()
+
+
+def _opening() -> ModuleType:
+    """The door to SQLCipher and sqlite-utils, imported when the first dossier is opened."""
+    return import_module("ui.shell.opening")

@@ -12,11 +12,10 @@ from sqlite_utils import Database
 
 from core.dossier import faults, triggers
 from core.dossier.dossier import Dossier
-from core.dossier.key import SALT_BYTES, Key, derive, key_of, new_key
+from core.dossier.key import LEAST_PASSWORD, SALT_BYTES, Key, derive, key_of, new_key
 from core.dossier.schema import STEPS, schema
 
 PAGE = 4096
-LEAST_PASSWORD = 8
 FOREIGN_BEGINNINGS = (
     b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8",
 )  # fmt: skip

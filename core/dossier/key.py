@@ -14,6 +14,8 @@ ITERATIONS = 256_000
 """Rounds of PBKDF2-HMAC-SHA512, the default of SQLCipher 4; only tests turn this down."""
 
 SALT_BYTES = 16
+LEAST_PASSWORD = 8
+"""Fewest characters that may protect a dossier; our convention."""
 
 
 class Key(Struct, frozen=True):

@@ -6,9 +6,11 @@ from typing import cast
 
 import click
 
+from core.cycle.founding import found
 from core.cycle.turning import begin_next, close_year
-from core.cycle.years import cycle_of, cycles, found_dossier, open_cycle_of
-from core.dossier.file import create
+from core.cycle.years import cycle_of, cycles, open_cycle_of
+from core.dossier.file import check_password
+from core.dossier.key import new_key
 from core.dossier.records.words import Country
 from core.explore.units import import_file
 from core.text.translate import N_, ngettext
@@ -31,15 +33,9 @@ from ui.commands.common import (
 @needed_year
 def new(file: Path, organisation: str, country: str, year: int) -> None:
     """Make a dossier with its first year."""
-    dossier = create(file, password(confirm=True))
-    try:
-        with dossier.action(N_("New dossier")):
-            found_dossier(dossier, organisation, cast(Country, country), year)
-    except BaseException:
-        dossier.close()
-        file.unlink()
-        raise
-    dossier.close()
+    secret = password(confirm=True)
+    check_password(secret)
+    found(file, new_key(secret), organisation, cast(Country, country), year).close()
 
 
 @click.command()

@@ -46,7 +46,7 @@ class Deeds(QObject):
     def undo(self) -> None:
         """Typing that is not saved first, then the dossier's last action."""
         session, space = self._desk.session, self._desk.workspace
-        if session is None or space is None or session.read_only:
+        if session is None or space is None:
             return
         if not space.page.revert_pending():
             session.undo()

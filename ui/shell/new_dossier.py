@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -18,10 +19,20 @@ from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import LineField
 from ui.parts.labels import caption, section
 from ui.parts.layouts import column, row
-from ui.shell.opening import Founding
 from ui.shell.password import PasswordField, strength
 
 SUFFIX = ".veer"
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What a new dossier needs."""
+
+    name: str
+    country: Country
+    year: int
+    path: Path
+    password: str
 
 
 class NewDossierForm(QFrame):

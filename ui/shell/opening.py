@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from core.cycle.years import found_dossier
+from core.cycle import founding
 from core.dossier.dossier import Dossier
-from core.dossier.file import check_file, check_password, create_with_key, open_with_key
+from core.dossier.file import check_file, check_password, open_with_key
 from core.dossier.key import Key, key_of, new_key
-from core.dossier.records.words import Country
 from core.text.faults import Fault
-from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.shell.new_dossier import Founding
 from ui.tasks import Tasks
 
 Opened = Callable[[Dossier], object]
 Refused = Callable[[Fault], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Founding:
-    """What a new dossier needs."""
-
-    name: str
-    country: Country
-    year: int
-    path: Path
-    password: str
 
 
 def unlock(tasks: Tasks, path: Path, password: str, opened: Opened, refused: Refused) -> None:
@@ -55,12 +42,10 @@ def found(tasks: Tasks, asked: Founding, opened: Opened, refused: Refused) -> No
 
     def make(key: Key) -> None:
         try:
-            dossier = create_with_key(asked.path, key)
+            dossier = founding.found(asked.path, key, asked.name, asked.country, asked.year)
         except Fault as fault:
             refused(fault)
             return
-        with dossier.action(N_("New dossier")):
-            found_dossier(dossier, asked.name, asked.country, asked.year)
         opened(dossier)
 
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from core.dossier.file import LEAST_PASSWORD
+from core.dossier.key import LEAST_PASSWORD
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 from ui.look.icons import icon
