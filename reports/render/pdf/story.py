@@ -53,6 +53,8 @@ from reports.render.pdf.tables import table_block
 from reports.render.pdf.tags import Node
 
 Template = Literal["cover", "portrait", "landscape"]
+# Points above a chapter that begins in the middle of a page.
+_APART = 34.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _run(run: Sequence[Block], height: float) -> Iterator[Flowable]:
 
 def _heading(block: Heading, paper: Paper) -> Iterator[Block]:
     style = HEADINGS[block.level]
+    if block.same_page:
+        style = style.with_space(_APART, style.after)
     spot = Spot(block.anchor, (block.level, block.text))
     node = paper.root.add(f"H{block.level}")
     yield paper.block(block.text, style, node, spot=spot, keep=True)
