@@ -45,6 +45,8 @@ WRITERS: dict[str, Callable[[Year, Row], object]] = {
 }
 """Tables whose rows in the story say more than the fields of their record."""
 
+MOST_SEEDS = 2**63
+"""Numpy takes no seed below zero; somebody may."""
 LATER = frozenset({"strength", "risk"})
 """Tables that need the answers to the survey."""
 MEASURED = frozenset({"effect"})
@@ -121,7 +123,7 @@ class _Sample:
     def _live(self, cycle: Cycle) -> None:
         """Everything that happens in a year."""
         year = self._year(cycle)
-        chance = np.random.default_rng([self._seed, cycle.year])
+        chance = np.random.default_rng([self._seed % MOST_SEEDS, cycle.year])
         for chapter in self._story.told(cycle.year):
             with self._dossier.action(LABELS[chapter.phase]):
                 self._tell(year, chapter, chance)

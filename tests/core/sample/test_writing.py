@@ -74,6 +74,10 @@ def test_another_seed_gives_other_answers_and_the_same_story(sample: Open) -> No
     assert told(one) == told(other)
 
 
+def test_any_number_is_a_seed(sample: Open) -> None:
+    assert told(sample(60, 1, -7)) == told(sample(60, 1, 7))
+
+
 @pytest.mark.parametrize(("people", "years"), WISHES)
 def test_the_years_before_the_last_are_done_and_closed(
     sample: Open, people: int, years: int
