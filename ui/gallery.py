@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from core.sample.writing import write_sample
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
+from core.sample.writing import write_sample
 from core.text.translate import use
 from ui.application import make_application
 from ui.gallery_parts import part_sheets
@@ -36,11 +37,14 @@ def paint_gallery(out: Path, size: Size, theme: str, language: str) -> Iterator[
 
 def gallery(dossier: Dossier, out: Path, size: Size, theme: str, language: str) -> Iterator[Path]:
     """Write a picture of home, of every page of a dossier, and of the parts; closes the dossier."""
+    # Pictures need no screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
     apply_look(app, cast(Choice, theme))
     with TemporaryDirectory() as folder, use(language):
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.theme, preferences.language = cast(Choice, theme), language
+        preferences.remember(dossier.path)
         window = Window(preferences, inline=True)
         window.setMinimumSize(0, 0)
         window.resize(*size)

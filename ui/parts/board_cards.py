@@ -106,18 +106,22 @@ class CardDelegate(QStyledItemDelegate):
         write(painter, foot, card.muted, "caption", colours.muted, side)
 
     def _paint_dots(self, painter: QPainter, foot: QRectF, dots: int) -> float:
-        """A dot a vote, and a hollow one that waits for the next."""
+        """A dot a vote and a hollow one that waits; where they do not fit, one with the number."""
         side, colours = px(9), tokens()
         step = side + 4
-        for number in range(min(dots, MOST_DOTS) + 1):
-            place = QRectF(foot.left() + number * step, foot.center().y() - side / 2, side, side)
-            waits = number == min(dots, MOST_DOTS)
+        fits = min(MOST_DOTS, int(foot.width() * 0.6 / step) - 1)
+        many = dots > fits
+        filled = 1 if many else dots
+        for number in range(filled + 1):
+            shift = px(26) if many and number == filled else 0
+            left = foot.left() + number * step + shift
+            place = QRectF(left, foot.center().y() - side / 2, side, side)
+            waits = number == filled
             fill = "" if waits else colours.accent
             ground(painter, place, fill, side / 2, colours.control if waits else "", 1.2)
-        if dots > MOST_DOTS:
-            more = QRectF(foot.left() + (MOST_DOTS + 1) * step, foot.top(), 40, foot.height())
-            write(painter, more, str(dots), "label")
-        return (min(dots, MOST_DOTS) + 1) * step
+        if many:
+            write(painter, foot.adjusted(step + 2, 0, 0, 0), str(dots), "label")
+        return (filled + 1) * step + (px(26) if many else 0)
 
 
 def _text_height(card: Card, wide: float) -> float:

@@ -14,7 +14,7 @@ from ui.look.icons import draw_icon
 from ui.look.scale import px
 from ui.look.theme import tokens
 from ui.parts.layouts import clear, row
-from ui.parts.painting import ground, write
+from ui.parts.painting import ground, width_of, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ class ChainBar(QWidget):
         for number, one in enumerate(links):
             if number:
                 self._row.addWidget(Arrow())
-            self._row.addWidget(self._button(one), 1)
+            # The room is shared by the length of the names, so that the longest is not cut off.
+            self._row.addWidget(self._button(one), 24 + round(width_of(one.title, "caption")))
             if one.key == focused:
                 self.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+from ui.look.scale import px
 from ui.parts.fields.base import FieldWidget
+
+LEAST_WIDTH = 96
 
 Options = Sequence[tuple[str, str]]
 """Key and word."""
@@ -15,6 +19,10 @@ Options = Sequence[tuple[str, str]]
 
 class Combo(QComboBox):
     """A combo box that the wheel passes by: scrolling a page must not change its values."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its longest word, where the page asks for it."""
+        return QSize(px(LEAST_WIDTH), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
