@@ -7,7 +7,7 @@ from core.dossier.outside import help_requests
 from core.dossier.records.organisation import Contact, Cycle
 from core.explore import conversations, evidence, risks
 from core.explore.names import known_people, known_words, suspects
-from tests.core.explore.sample import DAY, talk, unit
+from tests.core.explore.sample import DAY, paper, talk, unit
 
 
 def test_what_was_said_starts_with_the_advisor_only(dossier: Dossier, cycle: Cycle) -> None:
@@ -33,6 +33,7 @@ def test_statements_tell_where_they_stand_as_evidence(dossier: Dossier, cycle: C
     with dossier.action("Link"):
         risk = risks.add(dossier, cycle.id, "Peaks")
         link = evidence.link(dossier, cycle.id, risk.id, "statement", said[0].id)
+        evidence.link(dossier, cycle.id, risk.id, "document", paper(dossier, cycle).id)
     assert conversations.used(dossier, cycle.id) == {said[0].id: (link,)}
 
 

@@ -61,6 +61,21 @@ def test_everybody_together_is_a_unit_too(dossier: Dossier, risk: Risk, survey: 
     assert found.units == ()
 
 
+def test_what_is_favourable_speaks_for_a_strength(
+    dossier: Dossier, cycle: Cycle, risk: Risk, care: Unit
+) -> None:
+    calm = surveyed(dossier, cycle, {care.id: 30}, lambda _item, number: number % 2)
+    found = linked(dossier, risk, "survey", calm.id, "workload")
+    assert not found.adverse
+    assert found.note == "favourable · n = 30"
+
+
+def test_a_unit_that_is_gone_shows_nothing(dossier: Dossier, risk: Risk, survey: Survey) -> None:
+    found = linked(dossier, risk, "survey", survey.id, "workload", "gone")
+    assert found.title == "Workload and pace, a unit of before"
+    assert found.hidden == "Nobody answered."
+
+
 def test_a_hidden_result_shows_its_reason_and_no_figure(
     dossier: Dossier, cycle: Cycle, risk: Risk, survey: Survey
 ) -> None:
@@ -139,6 +154,15 @@ def test_what_may_be_shared_is_shared(dossier: Dossier, cycle: Cycle, risk: Risk
         dossier.change(said, tier="shared")
     found = linked(dossier, risk, "statement", said.id)
     assert found.shared_title == found.title
+
+
+def test_a_note_that_may_be_shared_is_shared(dossier: Dossier, cycle: Cycle, risk: Risk) -> None:
+    given = refused(dossier, walk(dossier, cycle))
+    with dossier.action("Share"):
+        dossier.change(given, tier="shared")
+    found = linked(dossier, risk, "checklist", given.id)
+    assert found.shared_remark == "Nobody knows who replaces whom."
+    assert found.step == "visit"
 
 
 def test_documents_photos_and_observations_have_words(

@@ -8,6 +8,7 @@ import pytest
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import IndicatorValue, Rating, Risk, Survey
 from core.dossier.records.organisation import Cycle, Unit
+from core.dossier.records.realise import Measure
 from core.dossier.records.words import Moment
 from core.explore import evidence, judging, risks
 from core.explore.proposals import Proposal, proposals
@@ -131,6 +132,21 @@ def test_a_lower_residual_class_without_a_measure_is_warned(dossier: Dossier, ri
     assert "no measure" in judging.warnings(dossier, risk)[0]
 
 
+def test_a_lower_residual_class_with_a_measure_is_right(dossier: Dossier, risk: Risk) -> None:
+    judge(dossier, risk, SERIOUS)
+    judge(dossier, risk, SERIOUS | {"severity": "2"}, moment="residual")
+    with dossier.action("Plan"):
+        dossier.add(Measure(cycle=risk.cycle, title="Pool", risks=(risk.id,)))
+    assert judging.warnings(dossier, risk) == ()
+
+
+def test_a_judgement_can_be_taken_back(dossier: Dossier, risk: Risk) -> None:
+    rating = judge(dossier, risk, SERIOUS)
+    with dossier.action("Take back"):
+        judging.unjudge(dossier, rating)
+    assert judging.rating_of(dossier, risk.id) is None
+
+
 def test_nothing_to_warn_of_without_both_judgements(dossier: Dossier, risk: Risk) -> None:
     judge(dossier, risk, SERIOUS)
     assert judging.warnings(dossier, risk) == ()
@@ -183,6 +199,7 @@ def test_a_reported_event_of_the_whole_organisation_is_never_ignored(
 ) -> None:
     survey = surveyed(dossier, cycle, {care.id: 40}, some_hit)
     assert linked(dossier, risk, survey, "unwanted")["never_ignore"].value == "yes"
+    assert evidence.findings(dossier, risk)[0].title.endswith("whole organisation: reported")
 
 
 def test_no_event_proposes_nothing(dossier: Dossier, cycle: Cycle, risk: Risk, care: Unit) -> None:

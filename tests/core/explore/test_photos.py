@@ -115,6 +115,13 @@ def test_a_bomb_of_pixels_is_refused_before_it_goes_off() -> None:
         read_picture(bomb)
 
 
+def test_more_pixels_than_any_screen_shows_are_refused() -> None:
+    buffer = io.BytesIO()
+    Image.new("1", (9000, 9001)).save(buffer, "PNG")
+    with pytest.raises(TooManyPixels):
+        read_picture(buffer.getvalue())
+
+
 def test_a_file_larger_than_any_camera_makes_is_refused() -> None:
     with pytest.raises(TooManyPixels):
         read_picture(bytes(60_000_001))

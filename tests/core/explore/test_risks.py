@@ -30,7 +30,8 @@ def test_a_nameless_risk_is_refused(dossier: Dossier, cycle: Cycle) -> None:
 
 def test_other_fields_change_as_they_are(dossier: Dossier, cycle: Cycle) -> None:
     with dossier.action("Change"):
-        risk = risks.change(dossier, add(dossier, cycle), cause="Vacancies", title=" Peak hours ")
+        risk = risks.change(dossier, add(dossier, cycle), cause="Vacancies")
+        risk = risks.change(dossier, risk, title=" Peak hours ")
     assert (risk.cause, risk.title) == ("Vacancies", "Peak hours")
 
 
