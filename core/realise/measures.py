@@ -45,8 +45,14 @@ class Line(Struct, frozen=True, kw_only=True):
     """The heaviest class of its risks, 1 to 5; 0 while none is judged."""
     risk: str
     """Its heaviest risk by name; empty when it is for none."""
+    risk_id: str
     further: int
     """How many more risks it is for."""
+
+    @property
+    def id(self) -> str:
+        """That of the measure."""
+        return self.measure.id
 
 
 class Suggestion(Struct, frozen=True, kw_only=True):
@@ -97,6 +103,20 @@ def set_status(
     done_on = (measure.done_on or today) if status == "done" else None
     stopped = (reason.strip() or measure.stopped_reason) if status == "stopped" else ""
     return change(dossier, measure, status=status, done_on=done_on, stopped_reason=stopped)
+
+
+def set_owner(dossier: Dossier, measure: Measure, typed: str) -> Measure:
+    """Who answers for it, as typed in one go: a role, or a name and a role behind a comma."""
+    name, comma, role = (part.strip() for part in typed.partition(","))
+    if not comma:
+        name, role = ("", name) if not measure.owner_name else (measure.owner_name, name)
+    return change(dossier, measure, owner_name=name, owner_role=role)
+
+
+def replace_risk(dossier: Dossier, measure: Measure, old: str, new: str) -> Measure:
+    """Another risk in the place of one; without a new one the old one only goes."""
+    kept = [risk for risk in measure.risks if risk not in (old, new)]
+    return change(dossier, measure, risks=((new, *kept) if new else tuple(kept)))
 
 
 def duplicate(dossier: Dossier, measure: Measure) -> Measure:
@@ -207,6 +227,7 @@ def _line(measure: Measure, titles: dict[str, str], shapes: dict[str, int]) -> L
         measure=measure,
         shape=shapes.get(known[0], 0) if known else 0,
         risk=titles[known[0]] if known else "",
+        risk_id=known[0] if known else "",
         further=max(0, len(known) - 1),
     )
 

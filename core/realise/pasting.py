@@ -62,6 +62,11 @@ class Row(Struct, frozen=True, kw_only=True):
     """Whether a measure of that name stands in the plan already."""
 
     @property
+    def id(self) -> str:
+        """Its place, as the id of a row."""
+        return str(self.number)
+
+    @property
     def usable(self) -> bool:
         """Whether it can become a measure at all."""
         return bool(self.title)

@@ -160,14 +160,15 @@ class DesiredDetail(DetailPane):
         head.setStretch(0, 1)
         self.column.addLayout(head)
         self.column.addWidget(self.chain)
-        self.column.addWidget(self.signs)
-        self.column.addSpacing(4)
-        self.column.addLayout(row(section(_("Answers the risks")), None, self.add_risk))
-        self.column.addWidget(self.risks)
         self.column.addSpacing(4)
         self.column.addLayout(row(section(_("What proves it")), None, self.add_goal))
         self.column.addWidget(self.without)
         self.column.addLayout(self._goals)
+        self.column.addSpacing(4)
+        self.column.addWidget(self.signs)
+        self.column.addSpacing(4)
+        self.column.addLayout(row(section(_("Answers the risks")), None, self.add_risk))
+        self.column.addWidget(self.risks)
 
     def _link(self, risks: tuple[str, ...]) -> None:
         state, dossier = self.state, self._page.dossier
