@@ -56,10 +56,10 @@ class SurveyWords:
             yield scale, unit
 
     def _shown(self, about: ScaleResult | None, name: str, place: str, figure: Shown) -> CellWords:
+        said, adverse = _("{scale}, {unit}: {mean} out of 100"), figure.zone != "favourable"
         if about and about.events:
-            said, adverse = _event(figure), figure.risk > 0
-        else:
-            said, adverse = _("{scale}, {unit}: {mean} out of 100"), figure.zone != "favourable"
+            # It happened: where nobody reported anything all are alike, and that is hidden.
+            said, adverse = _("{scale}, {unit}: reported"), True
         mean = numbers.number(figure.mean, 0)
         title = said.format(scale=name, unit=self._unit(place), mean=mean)
         return CellWords(title=title, note=_zone(figure, adverse), adverse=adverse)
@@ -80,13 +80,6 @@ class SurveyWords:
             return _("whole organisation")
         unit = self._results.units.get(place)
         return unit.name if unit else _("a unit of before")
-
-
-def _event(figure: Shown) -> str:
-    """Of unwanted behaviour counts whether it happened at all, not how often on average."""
-    if figure.risk > 0:
-        return _("{scale}, {unit}: reported")
-    return _("{scale}, {unit}: not reported")
 
 
 def _zone(figure: Shown, adverse: bool) -> str:
