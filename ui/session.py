@@ -37,7 +37,7 @@ class Session(QObject):
     full_area = Signal(bool)
     """A page asks for the whole window, without sidebar, header and guide, or gives it back."""
     presenting_changed = Signal(bool)
-    """A room looks along, or no longer."""
+    """A room looks along, or no longer; whoever says so sets `presenting` too."""
 
     def __init__(self, dossier: Dossier, cycle_id: str = "", *, inline: bool = False) -> None:
         super().__init__()
@@ -148,12 +148,6 @@ class Session(QObject):
         if covered != self.covered:
             self.covered = covered
             self.cover_changed.emit(covered)
-
-    def present(self, on: bool) -> None:
-        """Let the pages show only what a room full of people needs, or all again."""
-        if on != self.presenting:
-            self.presenting = on
-            self.presenting_changed.emit(on)
 
     def show_cycle(self, cycle_id: str) -> None:
         """Show another year of the dossier."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.text.faults import Fault
@@ -19,6 +20,9 @@ Apply = Callable[[str], object]
 
 class ReasonBox(QWidget):
     """Hidden until something is asked; nothing happens without the reason."""
+
+    closed = Signal()
+    """It was answered, or left."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,3 +60,4 @@ class ReasonBox(QWidget):
         """Ask no more."""
         self._apply = None
         self.hide()
+        self.closed.emit()

@@ -78,7 +78,8 @@ class Workspace(QFrame):
 
     def present(self, on: bool) -> None:
         """Leave only what a room full of people may see."""
-        self.session.present(on)
+        self.session.presenting = on
+        self.session.presenting_changed.emit(on)
         for part in (self.sidebar, self.guide, self.status):
             part.setVisible(not on)
         self.setProperty("role", "presenting" if on else "")

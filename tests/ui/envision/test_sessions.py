@@ -48,6 +48,12 @@ def idea(page: SessionsPage, filled: Filled, place: int = 0) -> Idea:
     return page.dossier.get(Idea, filled.ideas[place].id)
 
 
+def present(page: SessionsPage, on: bool) -> None:
+    """As the window does."""
+    page.session.presenting = on
+    page.session.presenting_changed.emit(on)
+
+
 def test_an_empty_year_says_what_belongs_here(empty: SessionsPage) -> None:
     assert empty.stack.currentWidget() is empty.nothing
     assert [b.text() for b in empty.nothing.buttons] == ["Idea", "Session"]
@@ -186,10 +192,10 @@ def test_a_session_shows_its_ideas_and_leads_to_the_board(
 
 def test_a_room_sees_the_board_alone(page: SessionsPage, filled: Filled) -> None:
     page.open_idea(filled.ideas[0].id)
-    page.session.present(True)
+    present(page, True)
     assert page.idea.isHidden()
     assert page.head.isHidden()
-    page.session.present(False)
+    present(page, False)
     assert not page.idea.isHidden()
 
 

@@ -12,6 +12,7 @@ from core.realise.measure_words import aim_note, aim_word, level_word
 from core.text import numbers
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
+from ui.look.scale import px
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.balance import BalanceCell, BalanceGrid, SplitBar
@@ -48,7 +49,9 @@ class PlanBalance(QWidget):
         laid.setStretch(2, 3)
         laid.setStretch(4, 1)
         self.setLayout(laid)
+        self.grid.setMinimumHeight(px(236))
         self.grid.chosen.connect(self.chosen)
+        self.asking.closed.connect(lambda: self._below.setVisible(self.notices.count() > 0))
 
     def show_balance(self, found: Balance) -> None:
         """Show the balance and its warnings."""
@@ -64,7 +67,7 @@ class PlanBalance(QWidget):
         clear(self.notices)
         for warning in found.warnings:
             self.notices.addWidget(self._notice(warning))
-        self._below.setVisible(bool(found.warnings))
+        self._below.setVisible(bool(found.warnings) and self.asking.isHidden())
 
     def cell_words(self, aim: str, level: str) -> str:
         """A cell of the grid in words."""
@@ -73,8 +76,9 @@ class PlanBalance(QWidget):
     def ask(self, warning: Warning) -> None:
         """Ask why the plan may stay as it is."""
         session, cycle = self._page.session, self._page.cycle.id
+        self._below.hide()
         self.asking.ask(
-            _("Why may the plan stay like this?"),
+            _("{warning}. Why may it stay like this?").format(warning=warning.text),
             _("Keep it"),
             lambda why: session.do(
                 N_("Accept imbalance"),
