@@ -1,6 +1,7 @@
 """Risks: what the findings of a year show, and the register in which they stand."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -87,11 +88,20 @@ def reopen(dossier: Dossier, risk: Risk) -> Risk:
     return dossier.change(risk, state="open", closed_reason="")
 
 
-def register(dossier: Dossier, cycle_id: str) -> tuple[Line, ...]:
-    """All risks of a year in the advisor's order, with their class and what hangs on them."""
+def register(
+    dossier: Dossier, cycle_id: str, measures: Iterable[Measure] | None = None
+) -> tuple[Line, ...]:
+    """All risks of a year in the advisor's order, with their class and what hangs on them.
+
+    Who has read the year's measures already hands them over.
+    """
     links = dossier.all(EvidenceLink, cycle=cycle_id)
     found = Counter(each.risk for each in links if each.risk)
-    planned = Counter(risk for each in dossier.all(Measure, cycle=cycle_id) for risk in each.risks)
+    planned = Counter(
+        risk
+        for each in (dossier.all(Measure, cycle=cycle_id) if measures is None else measures)
+        for risk in each.risks
+    )
     ratings = {(each.risk, each.moment): each for each in dossier.all(Rating, cycle=cycle_id)}
     return tuple(
         Line(

@@ -86,6 +86,7 @@ class TalkDetail(DetailPane):
     def show_talk(self, talk: Conversation) -> None:
         """Show a talk."""
         self._talk = talk
+        self._suspicion.look_again()
         self.units.set_units(unit_options(self._page.dossier, talk.cycle))
         self.note.set_private(talk.tier == "advisor_only")
         self.binder.show(talk)

@@ -27,12 +27,19 @@ class Suspicion:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._known: tuple[frozenset[str], frozenset[str]] | None = None
+
+    def look_again(self) -> None:
+        """Units and people may be others now."""
+        self._known = None
 
     def of(self, text: str) -> str:
         """One sentence when something looks like a name or a number; nothing otherwise."""
         dossier, cycle = self._page.dossier, self._page.cycle.id
-        allowed, people = names.known_words(dossier, cycle), names.known_people(dossier, cycle)
-        found = names.suspects(text, allowed, people)
+        if self._known is None:
+            people = names.known_people(dossier, cycle)
+            self._known = names.known_words(dossier, cycle), people
+        found = names.suspects(text, *self._known)
         if not found:
             return ""
         sentence = ngettext(

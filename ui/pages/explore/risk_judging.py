@@ -125,9 +125,9 @@ class JudgingSection(QWidget):
     def _usual(self) -> str:
         """The method chosen for this risk, or the one most recently used in this year."""
         chosen = self._unfinished.get(self._place(), {}).get("")
-        ratings = self._page.dossier.all(Rating, cycle=self._asked().cycle)
-        mine = [each for each in ratings if each.risk == self._asked().id]
-        last = max(mine or ratings, key=lambda each: each.rated_on, default=None)
+        dossier, risk = self._page.dossier, self._asked()
+        known = dossier.all(Rating, risk=risk.id) or dossier.all(Rating, cycle=risk.cycle)
+        last = max(known, key=lambda each: each.rated_on, default=None)
         return chosen or (last.method if last else method().key)
 
     def _choose_method(self) -> None:

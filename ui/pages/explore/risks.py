@@ -63,7 +63,7 @@ class RisksPage(Page):
         cycle, columns = self.cycle.id, self.columns
         self._year, names = Year(self.dossier, cycle), unit_names(self.dossier, cycle)
         words = source_words(self.session.profile)
-        self._lines = risks.by_weight(risks.register(self.dossier, cycle))
+        self._lines = risks.by_weight(risks.register(self.dossier, cycle, self._year.measures))
         self._strengths = self.dossier.all(Strength, cycle=cycle)
         shown = [one for one in self._lines if self._only is None or one.risk.id in self._only]
         columns.risks.set_rows(risk_rows(shown, names, words))
@@ -72,7 +72,6 @@ class RisksPage(Page):
         columns.segments.set_word("risks", _("Risks {count}").format(count=len(self._lines)))
         word = _("Strengths {count}").format(count=len(self._strengths))
         columns.segments.set_word("strengths", word)
-        columns.matrix.show_year(self.dossier, cycle)
         columns.show_anything(bool(self._lines or self._strengths))
         self._show_current()
 
@@ -150,6 +149,7 @@ class RisksPage(Page):
     def _show_current(self) -> None:
         columns, target = self.columns, self._target()
         if columns.matrix_button.isChecked() and not columns.finding:
+            columns.matrix.show_year(self.dossier, self.cycle.id)
             columns.show_record(columns.matrix)
         elif isinstance(target, Strength):
             columns.strength.show_strength(target)

@@ -57,6 +57,7 @@ class Observations(QWidget):
     def show_visit(self, of: Visit) -> None:
         """Show what was seen during a visit."""
         self._visit = of
+        self._suspicion.look_again()
         seen = self._page.dossier.all(Observation, visit=of.id)
         self.rows.set_sayings([self._saying(each) for each in seen])
         self._show_chosen()
