@@ -17,7 +17,7 @@ def found(path: Path, key: Key, name: str, country: Country, year: int) -> Dossi
     """
     dossier = create_with_key(path, key)
     try:
-        with dossier.action(N_("New dossier")):
+        with dossier.action(N_("New dossier"), "founding"):
             found_dossier(dossier, name, country, year)
     except BaseException:
         dossier.close()

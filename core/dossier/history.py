@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from core.dossier.records.base import new_id
 
-Kind = Literal["do", "undo", "redo", "redaction", "retention"]
+Kind = Literal["founding", "do", "undo", "redo", "redaction", "retention"]
 FINAL: frozenset[Kind] = frozenset({"redaction", "retention"})
 """Acts that take something away for good; they are logged even when no tracked row changed."""
 
@@ -151,7 +151,7 @@ class History:
             self._undoable.append(action)
             self._redoable.clear()
         else:
-            # What was redacted must not come back: nothing before it can be undone.
+            # Nothing lies before a founding; what was redacted must not come back.
             self._undoable.clear()
             self._redoable.clear()
 

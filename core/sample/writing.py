@@ -101,7 +101,7 @@ class _Sample:
             starts_on=dt.date(self._first, 1, 1),
             ends_on=dt.date(self._first, 12, 31),
         )
-        with self._dossier.action(N_("New dossier")):
+        with self._dossier.action(N_("New dossier"), "founding"):
             cycle = self._dossier.add(cycle)
             year = self._year(cycle)
             for table, rows in self._story.employer.rows.items():
