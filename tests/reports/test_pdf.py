@@ -61,7 +61,7 @@ def test_the_same_plan_gives_the_same_bytes_another_day_on_another_start() -> No
 def test_pages_count_themselves(plan: Reader) -> None:
     total = len(plan.pages)
     for number, text in enumerate(plan.pages[1:], 2):
-        assert f"page {number} of {total}" in text
+        assert f"pagina {number} van {total}" in text
 
 
 def test_pages_name_the_organisation_the_report_and_who_may_read_it(plan: Reader) -> None:

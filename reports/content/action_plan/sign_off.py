@@ -26,13 +26,15 @@ from reports.content.words import body_word
 
 ROLES: dict[str, tuple[ContactRole, ...]] = {
     "employer": ("employer",),
-    "advisor": ("internal_advisor", "external_advisor"),
+    "advisor": ("internal_advisor", "external_advisor", "psychosocial_advisor"),
     "psychosocial_advisor": ("psychosocial_advisor",),
     "internal_advisor": ("internal_advisor",),
     "review": ("reviewing_expert",),
 }
 """Whose name stands at each place of the last page."""
 
+ALWAYS_THERE = frozenset({"internal_advisor"})
+"""Every Dutch employer has a prevention worker (Arbowet, art. 13), named already or not."""
 STEP = "consultation"
 
 
@@ -53,7 +55,8 @@ def _explained(plan: Matter) -> str:
 def _signatories(plan: Matter) -> Iterator[Signatory]:
     for place in plan.profile.sign_off:
         people = _people(plan, place)
-        if place.way == "signature" and (people or not place.optional):
+        wanted = people or not place.optional or place.key in ALWAYS_THERE
+        if place.way == "signature" and wanted:
             person = people[0] if people else None
             yield Signatory(
                 str(place.title),
@@ -64,7 +67,8 @@ def _signatories(plan: Matter) -> Iterator[Signatory]:
 
 def _people(plan: Matter, place: Signature) -> tuple[Contact, ...]:
     """Who may sign here; somebody who signs under a title of their own does not sign twice."""
-    return contacts(plan.year, *ROLES.get(place.key, ()))
+    others = {other.key for other in plan.profile.sign_off if other.key != place.key}
+    return contacts(plan.year, *(r for r in ROLES.get(place.key, ()) if r not in others))
 
 
 def _opinions(plan: Matter) -> Iterator[Opinion]:

@@ -95,6 +95,9 @@ def _finding(plan: Matter, risk: Risk) -> Text:
 
 def _decisions(plan: Matter) -> Iterator[Text]:
     """What management still has to answer, or that it has answered all."""
+    if not plan.risks:
+        yield _("Make time and people free to finish the analysis.")
+        return
     if not plan.planned:
         yield _("Make time and people free to choose measures for the risks above.")
         return

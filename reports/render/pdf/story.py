@@ -153,7 +153,7 @@ def _heading(block: Heading, paper: Paper) -> Iterator[Block]:
 
 
 def _lead(block: Lead, paper: Paper) -> Iterator[Block]:
-    yield paper.block(block.text, LEAD, paper.root.add("P"))
+    yield paper.block(block.text, LEAD, paper.root.add("P"), keep=True)
 
 
 def _paragraph(block: Paragraph, paper: Paper) -> Iterator[Block]:

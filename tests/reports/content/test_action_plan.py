@@ -97,6 +97,12 @@ def test_the_netherlands_have_their_own_parts(dutch: Filling, plan_of: Printed) 
     assert "global prevention plan" not in text
 
 
+def test_nobody_signs_twice(dutch: Filling, plan_of: Printed) -> None:
+    last = plan_of().pages[-1]
+    assert last.count("Tom Aerts") == 1
+    assert "The prevention worker" in last
+
+
 def test_its_language_is_not_that_of_the_screen(filled: Filling) -> None:
     with use("nl", "be"):
         made = report(filled.dossier, filled.cycle, "fr")
