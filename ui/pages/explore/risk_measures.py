@@ -7,22 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from core.dossier.records.realise import Measure
-from core.dossier.records.words import Status
+from core.realise.measure_words import status_word
 from core.text import numbers
-from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.page import Page
 from ui.parts.buttons import link
 from ui.parts.labels import muted, section
 from ui.parts.layouts import column, row
 from ui.parts.rows import LinkRow, LinkRows
-
-STATUS_WORDS: dict[Status, str] = {
-    "planned": N_("planned"),
-    "running": N_("running"),
-    "done": N_("done"),
-    "stopped": N_("stopped"),
-}
 
 
 class MeasuresSection(QWidget):
@@ -51,7 +43,7 @@ class MeasuresSection(QWidget):
 def _row(measure: Measure) -> LinkRow:
     words = [measure.owner_name or measure.owner_role]
     words.append(numbers.date(measure.due_on) if measure.due_on else _("no date"))
-    words.append(_(STATUS_WORDS[measure.status]))
+    words.append(status_word(measure.status))
     return LinkRow(
         measure.id, measure.title, " · ".join(word for word in words if word), icon="measure"
     )
