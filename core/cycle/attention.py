@@ -81,7 +81,9 @@ def _headcounts(year: Year) -> Iterator[Point]:
 
 
 def _late(year: Year, today: dt.date) -> Iterator[Point]:
-    """Terms that have passed."""
+    """Terms that have passed; what a closed year left undone went on to the next."""
+    if year.cycle.closed_on is not None:
+        return
     for measure in year.measures:
         if measure.due_on and measure.due_on < today and measure.status in ("planned", "running"):
             yield Point(

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     not_for_teams = "not_for_teams"
     added_too_few = "added_too_few"
     no_responses = "no_responses"
+    sealed = "sealed"
 
     @property
     def sentence(self) -> str:
@@ -56,6 +57,7 @@ _SENTENCES = {
     Reason.not_for_teams: N_("This scale is never used to compare teams."),
     Reason.added_too_few: N_("Too few answers were added since these figures were shown before."),
     Reason.no_responses: N_("Nobody answered."),
+    Reason.sealed: N_("Answers are still coming in: they are read once the survey is closed."),
 }
 
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 import msgspec
+from msgspec import structs
 
 from core.dossier.records.explore import Published
 from core.explore.survey.disclosure import Reason
@@ -174,6 +175,18 @@ class SurveyResults(msgspec.Struct, frozen=True, kw_only=True):
             "scales": {key: _scale_json(scale) for key, scale in self.scales.items()},
             "units": {unit.name: _unit_json(unit) for unit in self.units.values()},
         }
+
+
+def sealed(found: SurveyResults) -> SurveyResults:
+    """The same survey without one figure: while answers come in nobody reads them."""
+    return structs.replace(
+        found, responses=0, units={id: _sealed_unit(unit) for id, unit in found.units.items()}
+    )
+
+
+def _sealed_unit(unit: UnitResult) -> UnitResult:
+    cells: dict[str, Cell] = dict.fromkeys(unit.cells, Hidden(Reason.sealed))
+    return structs.replace(unit, n=None, n_hidden=Reason.sealed, cells=cells)
 
 
 def to_publish(found: SurveyResults) -> str:

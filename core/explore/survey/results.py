@@ -32,6 +32,7 @@ from core.explore.survey.figures import (
     SurveyResults,
     UnitResult,
     from_published,
+    sealed,
 )
 from core.explore.survey.scoring import ScaleSums, respondents, risk_score, score
 from core.explore.survey.statistics import Sample, mean_interval
@@ -40,10 +41,15 @@ from core.library.instrument import Scale, thaw
 
 
 def results(dossier: Dossier, survey: Survey) -> SurveyResults:
-    """The figures of a survey: those published when the year was closed, else from the answers."""
+    """The figures of a survey: those published when the year was closed, else from the answers.
+
+    While a survey is not closed it is sealed: it has no figures, whoever asks.
+    """
     published = dossier.all(Published, survey=survey.id)
     if published:
         return from_published(published[-1])
+    if survey.state != "closed":
+        return sealed(_computed(_facts(dossier, survey, list)))
     return _computed(_facts(dossier, survey, lambda: responses(dossier, survey.id)))
 
 
@@ -52,7 +58,7 @@ def prepared(dossier: Dossier, survey: Survey) -> Callable[[], SurveyResults]:
 
     So that a worker, which may not touch the dossier, can score a large survey.
     """
-    if dossier.all(Published, survey=survey.id):
+    if survey.state != "closed" or dossier.all(Published, survey=survey.id):
         found = results(dossier, survey)
         return lambda: found
     answers = responses(dossier, survey.id)

@@ -27,10 +27,13 @@ def instrument() -> Instrument:
 
 @pytest.fixture
 def survey(dossier: Dossier, cycle: Cycle, instrument: Instrument) -> Survey:
-    """A survey of the open year with that questionnaire."""
+    """A survey of the open year with that questionnaire, closed so that it may be read."""
+    frozen = freeze(instrument)
     with dossier.action("Add survey"):
         return dossier.add(
-            Survey(cycle=cycle.id, instrument_key=instrument.key, instrument=freeze(instrument))
+            Survey(
+                cycle=cycle.id, instrument_key=instrument.key, instrument=frozen, state="closed"
+            )
         )
 
 

@@ -105,6 +105,19 @@ def test_the_response_rate_counts_the_people_who_were_asked(
     assert results(dossier, asked).response_rate == pytest.approx(118 / 150)
 
 
+def test_while_answers_come_in_nothing_is_shown_to_anybody(
+    dossier: Dossier, survey: Survey, sample: SurveyResults
+) -> None:
+    assert sample.responses
+    with dossier.action("Open again"):
+        again = dossier.change(survey, state="collecting")
+    found = results(dossier, again)
+    cells = [cell for unit in found.units.values() for cell in unit.cells.values()]
+    assert {cell.reason for cell in cells if isinstance(cell, Hidden)} == {Reason.sealed}
+    assert len(cells) == len(found.units) * len(found.scales)
+    assert {unit.n for unit in found.units.values()} == {None}
+
+
 def test_without_an_answer_every_unit_is_there_with_nothing(
     dossier: Dossier, survey: Survey, units: dict[str, str]
 ) -> None:
