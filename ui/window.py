@@ -20,7 +20,6 @@ from ui.shell.appearance import AppearanceBar
 from ui.shell.home import Home
 from ui.shell.keys import UndoPasses, bind_keys
 from ui.shell.lock import LockScreen
-from ui.shell.new_dossier import Founding
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -29,11 +28,14 @@ if TYPE_CHECKING:
     from core.dossier.dossier import Dossier
     from ui.session import Session
     from ui.shell.deeds import Deeds
+    from ui.shell.new_dossier import Founding
     from ui.shell.workspace import Workspace
 
 TITLE = "Veerwerk"
 SMALLEST = (1024, 640)
 START = (1366, 688)
+PRESENTING_SCALE = 1.5
+"""For the back row."""
 
 
 class Window(QWidget):
@@ -124,7 +126,9 @@ class Window(QWidget):
         set_language(self.preferences.language)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply_look(app, self.preferences.theme, self.preferences.text_scale)
+        presenting = self.session is not None and self.session.presenting
+        size = max(self.preferences.text_scale, PRESENTING_SCALE if presenting else 1.0)
+        apply_look(app, self.preferences.theme, size)
         if self.session is None:
             self.home = self._new_home()
             self._show(self.home)
@@ -145,7 +149,8 @@ class Window(QWidget):
         assert self.workspace is not None
         self.workspace.header.asked.connect(self.deeds.run)
         self.workspace.sidebar.menu_asked.connect(self.deeds.show_menu)
-        self.setWindowTitle(f"{self.session.dossier.path.stem} – {TITLE}")
+        name = f"{self.session.dossier.path.stem} – {TITLE}"
+        self.setWindowTitle("" if self.session.presenting else name)
         self._show(self.workspace)
         self.session.go(step)
 

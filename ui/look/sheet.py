@@ -131,6 +131,8 @@ QMainWindow, QWidget#window { background: $window; }
 QWidget#sidebar, QWidget#status, QWidget#home, QWidget#lock { background: $window; }
 QWidget#header, QWidget#guide, QStackedWidget#pages, QWidget#page { background: $surface; }
 QWidget#header { border-bottom: 1px solid $line; }
+QWidget#sidebar { border-right: 1px solid $line; }
+QWidget#guide { border-left: 1px solid $line; }
 QWidget#status { border-top: 1px solid $line; }
 QFrame[role="line"] { background: $line; border: 0; }
 QFrame[role="panel"] { background: $sunken; border: 0; border-radius: 8px; }
@@ -168,6 +170,7 @@ QHeaderView::section { background: $surface; color: $muted; font-size: $label; f
   border: 0; border-bottom: 1px solid $line; padding: 0 8px; min-height: ${h32}px; }
 QHeaderView::section:checked { color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $control; border-radius: 3px; margin: 3px; }

@@ -41,12 +41,12 @@ class LinkButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(px(96), px(54))
+        """Two lines, as wide as the name."""
+        return QSize(round(width_of(self.link.title, "caption")) + px(20), px(54))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower where it must be; the words are cut off."""
-        return QSize(px(64), px(54))
+        return QSize(px(44), px(54))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The name over the value; dashed when missing, filled where the user stands."""

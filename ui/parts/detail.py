@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.look.scale import px
@@ -14,6 +15,8 @@ from ui.parts.labels import section
 from ui.parts.layouts import Piece, column, row, upright
 from ui.parts.list_pane import ListPane
 
+MOST_OF_LIST = 0.42
+
 
 class DetailPane(QScrollArea):
     """A record in sections that are split by space, never by boxes."""
@@ -22,7 +25,6 @@ class DetailPane(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("column")
@@ -49,8 +51,6 @@ class ListDetail(QWidget):
     def __init__(self, rows: ListPane, detail: QWidget, empty: Empty) -> None:
         super().__init__()
         self._list, self._empty = rows, empty
-        rows.setMinimumWidth(px(LIST_WIDTH))
-        rows.setMaximumWidth(px(LIST_WIDTH))
         both = QWidget()
         both.setLayout(row(rows, upright(), detail, gap=0))
         self._stack = QStackedLayout(self)
@@ -58,6 +58,11 @@ class ListDetail(QWidget):
         self._stack.addWidget(both)
         rows.rows_changed.connect(self._show_what_there_is)
         self._show_what_there_is()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where text is large the list leaves the record its part."""
+        super().resizeEvent(event)
+        self._list.setFixedWidth(min(px(LIST_WIDTH), round(self.width() * MOST_OF_LIST)))
 
     def _show_what_there_is(self) -> None:
         self._stack.setCurrentIndex(1 if self._list.count() else 0)

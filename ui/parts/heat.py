@@ -28,6 +28,7 @@ from ui.parts.heat_cells import (
     CELL_HEIGHT,
     CELL_WIDTH,
     GROUP_HEIGHT,
+    LEAST_WIDTH,
     HeatCell,
     HeatColumn,
     HeatDelegate,
@@ -105,7 +106,7 @@ class HeatGrid(QTableView):
             extra = px(GROUP_HEIGHT) if self._names.opens_group(place) else 0
             self.setRowHeight(place, px(CELL_HEIGHT) + extra)
         self._units.setDefaultSectionSize(px(CELL_WIDTH))
-        self._units.setMinimumSectionSize(px(56))
+        self._units.setMinimumSectionSize(px(LEAST_WIDTH))
         self._spread()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,9 +115,12 @@ class HeatGrid(QTableView):
         self._spread()
 
     def _spread(self) -> None:
-        enough = len(self._columns) * px(CELL_WIDTH) <= self.viewport().width()
+        enough = len(self._columns) * px(LEAST_WIDTH) <= self.viewport().width()
         modes = QHeaderView.ResizeMode
         self._units.setSectionResizeMode(modes.Stretch if enough else modes.Fixed)
+        if not enough:
+            for place in range(len(self._columns)):
+                self._units.resizeSection(place, px(CELL_WIDTH))
 
     def _keys(self, index: Index) -> tuple[str, str]:
         if not index.isValid():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.look.scale import px
@@ -39,6 +40,47 @@ class Label(QLabel):
         self.setBuddy(editor)
         editor.setAccessibleName(self.text())
         return self
+
+
+class Elided(Label):
+    """One line that is cut off with an ellipsis where there is no room; the tip has it whole."""
+
+    def __init__(self, text: str, role: str) -> None:
+        self._whole = text
+        super().__init__(text, role)
+
+    def setText(self, text: str) -> None:
+        """Show as much of it as fits."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink to a few letters."""
+        return QSize(px(40), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """The whole of it."""
+        wide = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(wide, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width shows another part."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """So does another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, mode, max(self.width(), 1))
+        super().setText(shown if self.isVisible() else self._whole)
+        self.setToolTip(self._whole if shown != self._whole else "")
+        self.updateGeometry()
 
 
 class Prose(Label):

@@ -59,7 +59,7 @@ class Picker(QFrame):
         self.list.itemClicked.connect(self._clicked)
         foot = row(None, primary(_("Done"), self.accept)) if many else row()
         self.setLayout(column(strong(title), self.filter, self.list, foot, margins=12))
-        self._size(len(options))
+        self._size(options)
 
     def accept(self) -> None:
         """Hand over what is ticked."""
@@ -137,10 +137,12 @@ class Picker(QFrame):
         if chosen and not self._many:
             self.list.setCurrentItem(item)
 
-    def _size(self, count: int) -> None:
+    def _size(self, options: Sequence[Option]) -> None:
+        count = len(options)
         self.filter.setVisible(count > _SEEN)
-        self.list.setMinimumWidth(px(360))
-        self.list.setMinimumHeight(px(ROW) * min(max(count, 1), _SEEN) + 8)
+        longest = max((len(one.text) + len(one.note) for one in options), default=0)
+        self.list.setMinimumWidth(min(px(620), max(px(360), px(7 * longest + 90))))
+        self.list.setFixedHeight(px(ROW) * min(max(count, 1), _SEEN) + 8)
 
 
 def pick(

@@ -94,6 +94,8 @@ class Deeds(QObject):
             acts = space.page.acts() if space is not None else {}
             if action in acts:
                 acts[action]()
+            elif action == "preview" and self._desk.session is not None:
+                self._desk.session.go("reports")
 
         return run
 

@@ -16,8 +16,9 @@ from ui.parts.buttons import plain, primary
 from ui.parts.labels import caption, section
 from ui.parts.layouts import column, row
 from ui.session import Session
-from ui.shell.new_dossier import SUFFIX
-from ui.shell.password import PasswordField, strength
+from ui.shell.home import SUFFIX
+from ui.shell.password import PasswordField
+from ui.shell.strength import strength
 
 
 class PasswordDialog(QDialog):

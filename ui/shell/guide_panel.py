@@ -43,6 +43,7 @@ class GuidePanel(QWidget):
     asked = Signal(object)
     """A condition to mend."""
     folded = Signal(bool)
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +92,11 @@ class GuidePanel(QWidget):
     def fold(self, folds: bool) -> None:
         """Fold to the rail, or unfold."""
         self._stack.setCurrentIndex(1 if folds else 0)
-        self.setFixedWidth(px(RAIL if folds else GUIDE))
+        self.resized.emit()
+
+    def width_now(self) -> int:
+        """How wide it is, folded or not."""
+        return px(RAIL if self.is_folded else GUIDE)
 
     @property
     def is_folded(self) -> bool:

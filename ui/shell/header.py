@@ -5,41 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from core.text.translate import gettext as _
 from ui.actions import ACTION_OF
-from ui.look.scale import px
+from ui.look.scale import px, scale
 from ui.look.tokens import HEADER, SMALL, WIDE
 from ui.parts.act import Act
 from ui.parts.buttons import Button, from_act, icon_button, plain
-from ui.parts.labels import caption, title
+from ui.parts.labels import Elided, caption
 from ui.parts.layouts import clear, column, row
+from ui.parts.menu import menu
+from ui.shell.docks import FLOATS_ABOVE
+
+NARROW = 700
+"""Px at text scale 1 under which search is an icon and further acts lie in a menu."""
 
 
 class Header(QWidget):
     """64 px over the page."""
 
     asked = Signal(str)
+    sidebar_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(px(HEADER))
-        self._phase, self._title = caption(), title()
-        self.undo = self._icon("undo")
-        self.redo = self._icon("redo")
-        self.search = plain(_("Search or do…"), lambda: self.asked.emit("palette"), "search")
-        self.search.setText(_("Search or do…") + "   Ctrl+K")
+        self._phase, self._title = caption(), Elided("", "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.steps = icon_button("list", _("Steps"), self.sidebar_asked.emit)
+        self.steps.setVisible(scale() > FLOATS_ABOVE)
+        self.undo, self.redo = self._icon("undo"), self._icon("redo")
+        self.search = plain("", lambda: self.asked.emit("palette"), "search")
+        self.search.setAccessibleName(_(ACTION_OF["palette"].words))
+        self.more = icon_button("more", _("Further acts"), self._show_more)
         self.primary: Button | None = None
+        self._further: tuple[Act, ...] = ()
         self._secondary, self._primary = row(), row()
-        words = column(None, self._phase, self._title, None, gap=0)
-        laid = row(
-            words, None, self._secondary, self.undo, self.redo, SMALL, self.search, self._primary
-        )
-        laid.setContentsMargins(WIDE, 0, WIDE, 0)
-        self.setLayout(laid)
+        self._lay_out()
 
     def show_place(self, phase: str, words: str) -> None:
         """The phase, and the title of the page."""
@@ -51,16 +57,38 @@ class Header(QWidget):
         """The acts of the page."""
         clear(self._secondary)
         clear(self._primary)
+        self._further = tuple(secondary)
         for act in secondary:
             self._add(self._secondary, from_act(act), why_locked)
         self.primary = from_act(primary, "primary") if primary else None
         if self.primary:
             self._add(self._primary, self.primary, why_locked)
+        self._fit()
 
     def show_history(self, undo: str, redo: str) -> None:
         """What undo and redo would do; without anything they are off and say so."""
         _tell(self.undo, "undo", undo, _("Nothing to undo"))
         _tell(self.redo, "redo", redo, _("Nothing to redo"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits in the width there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < px(NARROW)
+        words = _("Search or do…") + "   " + ACTION_OF["palette"].shortcuts()[0]
+        self.search.setText("" if narrow else words)
+        self.search.set_tip(words)
+        self.more.setVisible(narrow and bool(self._further))
+        for place in range(self._secondary.count()):
+            item = self._secondary.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.setVisible(not narrow)
+
+    def _show_more(self) -> None:
+        menu(self.more, self._further)
 
     def _add(self, where: QHBoxLayout, button: Button, why_locked: str) -> None:
         button.set_read_only(why_locked)
@@ -74,6 +102,15 @@ class Header(QWidget):
         # A click must not take the focus from what is being typed.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
+
+    def _lay_out(self) -> None:
+        words = column(None, self._phase, self._title, None, gap=0)
+        laid = row(
+            self.steps, words, None, self._secondary, self.more, self.undo, self.redo, SMALL,
+            self.search, self._primary,
+        )  # fmt: skip
+        laid.setContentsMargins(WIDE, 0, WIDE, 0)
+        self.setLayout(laid)
 
 
 def _tell(button: Button, action: str, label: str, nothing: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
@@ -14,9 +17,12 @@ from ui.parts.buttons import Button, icon_button, plain, primary
 from ui.parts.labels import caption, heading, muted, strong
 from ui.parts.layouts import clear, column, holder, row, scroll
 from ui.preferences import Preferences
-from ui.shell.new_dossier import SUFFIX, NewDossierForm
 from ui.shell.password import PasswordField
 
+if TYPE_CHECKING:
+    from ui.shell.new_dossier import NewDossierForm
+
+SUFFIX = ".veer"
 WIDE = 620
 WIDE_ABOVE = 64
 
@@ -92,13 +98,18 @@ class Home(QWidget):
         self._files.setSpacing(8)
         self.new_button = primary(_("New dossier"), self.show_form, "plus")
         self.open_button = plain(_("Open a file…"), self._choose, "folder")
-        self.form = NewDossierForm(Path.home())
-        self.form.founded.connect(self.founded)
-        self.form.given_up.connect(self.hide_form)
         self._none = muted(_("Make a dossier for an organisation, or open one you were given."))
         self._lay_out(settings)
-        self.form.hide()
         self.show_files()
+
+    @cached_property
+    def form(self) -> NewDossierForm:
+        """The form for a new dossier, made when it is first asked for."""
+        made: NewDossierForm = import_module("ui.shell.new_dossier").NewDossierForm(Path.home())
+        made.founded.connect(self.founded)
+        made.given_up.connect(self.hide_form)
+        self._form_place.addWidget(made)
+        return made
 
     def show_files(self) -> None:
         """Show the recent files that still exist."""
@@ -169,7 +180,10 @@ class Home(QWidget):
         buttons = row(self.new_button, self.open_button, None)
         self._files_place = holder(column(self._recent, self._none, self._files, 8, buttons, gap=8))
         words = muted(_("Explore, envision, realise: one year at a time."))
-        middle = holder(column(heading("Veerwerk"), words, 20, self._files_place, self.form, None))
+        self._form_place = column()
+        middle = holder(
+            column(heading("Veerwerk"), words, 20, self._files_place, self._form_place, None)
+        )
         middle.setFixedWidth(px(WIDE))
         laid = column(WIDE_ABOVE, row(None, middle, None))
         laid.setStretch(1, 1)

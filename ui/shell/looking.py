@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.look.theme import apply_look, tokens
+from ui.look.theme import tokens
 from ui.shell.appearance import next_scale
 from ui.shell.desk import Desk
-
-PRESENTING_SCALE = 1.5
 
 
 class Looking:
@@ -16,28 +14,21 @@ class Looking:
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         self._desk, self._window = desk, window
-        self.presenting = False
 
     def present(self) -> None:
         """Show only what a room may see, larger; the same key ends it, Esc does not."""
-        space, session = self._desk.workspace, self._desk.session
-        if space is None or session is None:
+        session = self._desk.session
+        if session is None:
             return
-        self.presenting = not self.presenting
+        session.presenting = not session.presenting
+        session.presenting_changed.emit(session.presenting)
         session.cover(True)
-        size = self._desk.preferences.text_scale
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            larger = max(size, PRESENTING_SCALE)
-            apply_look(app, self._desk.preferences.theme, larger if self.presenting else size)
-        space.present(self.presenting)
-        title = "" if self.presenting else session.dossier.path.stem
-        self._window.setWindowTitle(title)
+        self._desk.dress()
 
     def cover(self) -> None:
         """Cover or show what only the advisor may see; never shown while presenting."""
         session = self._desk.session
-        if session is not None and not self.presenting:
+        if session is not None and not session.presenting:
             session.cover(not session.covered)
 
     def theme(self) -> None:

@@ -19,9 +19,9 @@ from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import LineField
 from ui.parts.labels import caption, section
 from ui.parts.layouts import column, row
-from ui.shell.password import PasswordField, strength
-
-SUFFIX = ".veer"
+from ui.shell.home import SUFFIX
+from ui.shell.password import PasswordField
+from ui.shell.strength import strength
 
 
 @dataclass(frozen=True, slots=True)

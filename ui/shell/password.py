@@ -1,19 +1,15 @@
-"""A field for a password, and a word on how strong it is."""
+"""A field for a password."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from core.dossier.key import LEAST_PASSWORD
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 from ui.look.icons import icon
 from ui.look.theme import tokens
 from ui.parts.fields.text import LineField
-
-GOOD = 14
-"""Letters from which a password is worth calling good: three or four words."""
 
 
 class PasswordField(LineField):
@@ -41,15 +37,3 @@ class PasswordField(LineField):
         modes = QLineEdit.EchoMode
         self.line.setEchoMode(modes.Normal if shows else modes.Password)
         self._eye.setIcon(icon("eye-off" if shows else "eye", tokens().muted))
-
-
-def strength(password: str) -> str:
-    """A sentence on a password: too short, weak, or good."""
-    if not password:
-        return _("A sentence of four words is strong and easy to remember.")
-    if len(password) < LEAST_PASSWORD:
-        missing = LEAST_PASSWORD - len(password)
-        return _("Too short: {count} more characters are needed.").format(count=missing)
-    if len(password) < GOOD or len(set(password)) < LEAST_PASSWORD:
-        return _("It will do. A sentence of four words is stronger.")
-    return _("Strong. Write it down and keep it safe: nobody can recover it.")

@@ -51,7 +51,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Steps"))
-        self.setFixedWidth(px(SIDEBAR))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.owner = Button("", "owner")
         self.owner.setFont(font("strong"))
         self.owner.setStyleSheet("font-weight: 600;")

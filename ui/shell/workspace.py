@@ -12,9 +12,10 @@ from core.text.translate import gettext as _
 from ui.pages.page import Page
 from ui.pages.registry import PLACE_OF, make_page, phase_title, title_of
 from ui.parts.act import Act
-from ui.parts.layouts import column, row, upright
+from ui.parts.layouts import column, row
 from ui.parts.notice import Notice
 from ui.session import Session
+from ui.shell.docks import Docks
 from ui.shell.guide_panel import GuidePanel
 from ui.shell.guiding import Guiding
 from ui.shell.header import Header
@@ -38,7 +39,9 @@ class Workspace(QFrame):
         self.stack.setObjectName("pages")
         self.banner = Notice("", "danger", Act(_("Close"), self._close_banner, writes=False))
         self.closed = Notice("", "info")
+        self.docks = Docks(self, self.sidebar, self.guide)
         self._lay_out()
+        self._present()
         self.toast = Toast(self.stack, session.undo)
         self.guiding = Guiding(session, self.sidebar, self.guide, self.status)
         self._connect()
@@ -64,7 +67,7 @@ class Workspace(QFrame):
             page.show_record(record_id)
         self.sidebar.show_step(step)
         self._show_header()
-        self.guiding.show_step(step, page.WIDE)
+        self.guiding.show_step(step, page.WIDE or self.docks.guide_floats)
 
     def fail(self, sentence: str) -> None:
         """Say what went wrong in a strip that stays."""
@@ -73,18 +76,15 @@ class Workspace(QFrame):
 
     def use_full_area(self, full: bool) -> None:
         """Give a page the whole window but the status line, or take it back."""
-        for part in (self.sidebar, self.header, self.guide):
-            part.setVisible(not full)
+        self.docks.show_all(not full and not self.session.presenting)
+        self.header.setVisible(not full)
 
-    def present(self, on: bool) -> None:
+    def _present(self) -> None:
         """Leave only what a room full of people may see."""
-        self.session.presenting = on
-        self.session.presenting_changed.emit(on)
-        for part in (self.sidebar, self.guide, self.status):
-            part.setVisible(not on)
+        on = self.session.presenting
+        self.docks.show_all(not on)
+        self.status.setVisible(not on)
         self.setProperty("role", "presenting" if on else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts of the window that F6 walks through."""
@@ -95,6 +95,7 @@ class Workspace(QFrame):
         """The toast keeps its corner."""
         super().resizeEvent(event)
         self.toast.place()
+        self.docks.arrange()
 
     def _made(self, step: str) -> Page:
         if step not in self._pages:
@@ -144,14 +145,15 @@ class Workspace(QFrame):
         session.full_area.connect(self.use_full_area)
         session.tasks.started.connect(self.status.show_task)
         self.sidebar.chosen.connect(session.go)
+        self.header.sidebar_asked.connect(self.docks.show_sidebar)
 
     def _lay_out(self) -> None:
         self.banner.hide()
         self.closed.hide()
         middle = column(self.header, self.closed, self.banner, self.stack, gap=0)
         middle.setStretch(3, 1)
-        upper = row(self.sidebar, upright(), middle, upright(), self.guide, gap=0)
-        upper.setStretch(2, 1)
+        upper = row(self.docks.left, middle, self.docks.right, gap=0)
+        upper.setStretch(1, 1)
         laid = column(upper, self.status, gap=0)
         laid.setStretch(0, 1)
         self.setLayout(laid)

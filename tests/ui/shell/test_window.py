@@ -213,12 +213,15 @@ def test_presenting_hides_all_but_the_page_and_nothing_can_be_uncovered(
 ) -> None:
     window.deeds.run("present")
     window.deeds.run("cover")
-    assert not opened.sidebar.isVisible()
-    assert not opened.guide.isVisible()
+    space = window.workspace
+    assert space is not None
+    assert not any(part.isVisible() for part in (space.sidebar, space.guide, space.status))
     assert opened.session.covered
-    assert "linde" not in window.windowTitle()
+    assert window.windowTitle() == ""
     window.deeds.run("present")
-    assert opened.sidebar.isVisible()
+    assert window.workspace is not None
+    assert window.workspace.sidebar.isVisible()
+    assert "linde" in window.windowTitle()
 
 
 def test_the_palette_finds_steps_acts_and_records(window: Window, opened: Workspace) -> None:
@@ -263,10 +266,25 @@ def test_another_theme_and_language_dress_the_window_anew(
 
 
 def test_larger_text_still_leaves_the_page_its_room(window: Window, opened: Workspace) -> None:
-    window.deeds.looking.size(3)
-    assert window.preferences.text_scale == 1.5
-    assert window.workspace is not None
-    assert window.workspace.page.width() >= 500
+    for size, least in ((1.5, 900), (2.0, 1200)):
+        window.preferences.text_scale = size
+        window.dress()
+        assert window.workspace is not None
+        assert window.workspace.page.width() >= least
+
+
+def test_a_floating_sidebar_comes_when_asked_and_goes_at_the_choice(
+    window: Window, opened: Workspace
+) -> None:
+    window.preferences.text_scale = 2.0
+    window.dress()
+    space = window.workspace
+    assert space is not None
+    assert not space.sidebar.isVisible()
+    space.header.steps.click()
+    assert space.sidebar.isVisible()
+    space.sidebar._buttons["risks"].click()
+    assert not space.sidebar.isVisible()
 
 
 def test_the_name_of_the_organisation_follows_the_dossier(opened: Workspace) -> None:
