@@ -23,10 +23,7 @@ def tier_word(template: MeasureTemplate, country: Profile) -> str:
     """Its place in the order of measures: at the source, for all, for one, or none of these."""
     if template.process:
         return _("Measuring, planning, informing")
-    tier = "source" if template.at_the_source else template.strategy
-    if tier == "source" and not template.at_the_source:
-        tier = "collective"
-    return str(country.strategies[tier]).capitalize()
+    return str(country.strategies[template.strategy]).capitalize()
 
 
 def kind_words(template: MeasureTemplate) -> str:

@@ -120,6 +120,25 @@ def test_else_the_scale_in_the_unit_that_the_risks_share(gauges: Gauges, filled:
     assert together[1] is None
 
 
+def test_a_finding_that_is_hidden_proves_nothing(
+    dossier: Dossier, cycle: Cycle, filled: Filled
+) -> None:
+    link = EvidenceLink(
+        cycle=cycle.id,
+        risk=filled.risks[0].id,
+        kind="survey",
+        source=filled.survey.id,
+        scale="hours",
+        unit=filled.units[2].id,
+    )
+    with dossier.action("Link"):
+        dossier.add(link)
+        dossier.add(replace(link, id="o", kind="observation", source="elsewhere"))
+    best = Gauges(dossier, cycle.id).best(filled.risks[:1])
+    assert best is not None
+    assert (best[0].key, best[1]) == ("workload", filled.units[0].id)
+
+
 def test_a_hidden_unit_makes_way_for_everybody(
     dossier: Dossier, gauges: Gauges, filled: Filled
 ) -> None:

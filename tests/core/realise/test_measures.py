@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from core.country.profile import profile
 from core.dossier.dossier import Dossier
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.realise import Measure
@@ -19,6 +20,7 @@ from core.realise.measure_words import (
     owner_words,
     status_word,
 )
+from core.realise.template_words import kind_words, takes_words, tier_word
 from tests.core.envision.filled import Filled
 
 TODAY = dt.date(2026, 3, 16)
@@ -161,3 +163,34 @@ def test_a_measure_has_its_words(planned: Plan) -> None:
     assert changes_word(measure.changes) == "The work itself"
     assert owner_words(measure) == "An Peeters, personeelsdienst"
     assert owner_words(planned[1]) == "leidinggevende"
+
+
+def test_an_owner_is_typed_in_one_go(dossier: Dossier, planned: Plan) -> None:
+    with dossier.action("Owner"):
+        both = measures.set_owner(dossier, planned[1], "Jan Maes, directie")
+        role = measures.set_owner(dossier, both, "HR")
+        nameless = measures.set_owner(dossier, planned[2], "HR")
+    assert (both.owner_name, both.owner_role) == ("Jan Maes", "directie")
+    assert (role.owner_name, role.owner_role) == ("Jan Maes", "HR")
+    assert (nameless.owner_name, nameless.owner_role) == ("", "HR")
+
+
+def test_one_risk_takes_the_place_of_another(
+    dossier: Dossier, filled: Filled, planned: Plan
+) -> None:
+    first, second, third, _fourth = (risk.id for risk in filled.risks)
+    with dossier.action("Risk"):
+        other = measures.replace_risk(dossier, planned[0], first, third)
+        fewer = measures.replace_risk(dossier, other, third, "")
+        same = measures.replace_risk(dossier, fewer, "", second)
+    assert (other.risks, fewer.risks, same.risks) == ((third, second), (second,), (second,))
+
+
+def test_a_measure_of_the_library_says_what_it_takes() -> None:
+    country = profile("be")
+    staffing = catalogue().template("staffing")
+    assert tier_word(staffing, country) == "At the source"
+    assert kind_words(staffing) == "Organisation · Take the danger away"
+    assert takes_words(staffing).endswith("effect after 9 months")
+    process = next(each for each in catalogue().measures if each.process)
+    assert tier_word(process, country) == "Measuring, planning, informing"

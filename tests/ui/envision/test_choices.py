@@ -157,6 +157,15 @@ def test_the_headline_counts(page: ChoicesPage, filled: Filled) -> None:
     assert page.headline.text().endswith("All are decided.")
 
 
+def test_a_reason_that_is_asked_goes_with_its_idea(page: ChoicesPage, filled: Filled) -> None:
+    page.detail.drop.click()
+    page.acts()["find"]()
+    page.show_record(filled.ideas[1].id)
+    assert page.detail.asking.isHidden()
+    page.show_record("gone")
+    assert page.list.current() == filled.ideas[1].id
+
+
 def test_an_idea_is_reworded_and_removed_in_the_list(page: ChoicesPage, filled: Filled) -> None:
     page.list.renamed.emit(filled.ideas[0].id, "Pool")
     assert page.detail.title.text() == "Pool"

@@ -16,6 +16,7 @@ from tests.core.envision.filled import Filled
 from ui.pages.envision.desired import DesiredPage
 from ui.pages.envision.goal_card import GoalCard
 from ui.parts.number_line import NumberLine
+from ui.parts.picker import Picker
 from ui.session import Session
 
 
@@ -176,19 +177,34 @@ def test_another_number_proves_it(page: DesiredPage, card: GoalCard) -> None:
     assert goal(page).kind == "count"
 
 
-def test_the_numbers_are_offered_with_what_they_say(
-    page: DesiredPage, card: GoalCard, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    offered: list[str] = []
-    monkeypatch.setattr(
-        "ui.pages.envision.desired_detail.pick",
-        lambda _near, _title, options, *_rest, **_named: offered.extend(
-            f"{one.text}: {one.note}" for one in options
-        ),
-    )
+def offered(page: DesiredPage) -> Picker:
+    """The popover that is open."""
+    found = page.findChild(Picker)
+    assert isinstance(found, Picker)
+    return found
+
+
+def test_the_numbers_are_offered_with_what_they_say(page: DesiredPage, card: GoalCard) -> None:
     card.number.click()
-    assert offered[0] == "Workload and pace: 75 · about this risk"
-    assert offered[-1] == "A count of our own: "
+    rows = offered(page).list
+    assert rows.item(0).text() == "Workload and pace  ·  75 · about this risk"
+    last = rows.item(rows.count() - 1)
+    assert last.text() == "A count of our own"
+    rows.itemActivated.emit(last)
+    assert goal(page).kind == "count"
+
+
+def test_the_risks_are_picked_from_the_register(
+    page: DesiredPage, card: GoalCard, filled: Filled
+) -> None:
+    page.detail.add_risk.click()
+    picker = offered(page)
+    picker.list.item(1).setCheckState(Qt.CheckState.Checked)
+    picker.accept()
+    (state,) = page.dossier.all(DesiredState)
+    assert state.risks == (filled.risks[0].id, filled.risks[1].id)
+    page.detail._remove()
+    assert page.dossier.all(DesiredState) == ()
 
 
 def test_a_hidden_unit_says_why_there_is_no_baseline(

@@ -120,6 +120,12 @@ def test_enter_opens_an_idea_and_esc_closes_it(page: SessionsPage, filled: Fille
     assert page.idea.isHidden()
 
 
+def test_the_open_record_goes_along_with_the_cards(page: SessionsPage, filled: Filled) -> None:
+    page.open_idea(filled.ideas[0].id)
+    view(page, 1, 1)
+    assert page.idea.text.value() == filled.ideas[1].text
+
+
 def test_the_open_idea_is_written_in_place(page: SessionsPage, filled: Filled) -> None:
     page.open_idea(filled.ideas[0].id)
     page.idea.text.area.setPlainText("Pool over alle diensten")
@@ -129,6 +135,8 @@ def test_the_open_idea_is_written_in_place(page: SessionsPage, filled: Filled) -
     assert page.board.columns[1].model.cards()[0].muted == "also for 1 risk"
     page.idea.more.click()
     assert page.idea.votes.text() == "8 votes"
+    page.idea.fewer.click()
+    assert page.idea.votes.text() == "7 votes"
 
 
 def test_an_idea_without_words_is_refused_beside_the_field(

@@ -184,6 +184,8 @@ def test_pasted_rows_are_seen_before_they_count(page: PlanPage) -> None:
     preview = page.views.table.preview
     assert len(page.dossier.all(Measure)) == 6
     assert preview.title.text() == "3 rows were pasted"
+    words = "In 2 rows something was not understood; those cells stay empty."
+    assert preview.words.text() == words
     found = [preview.table.model.columns[2].text(row) for row in preview.table.model.records]
     assert "does not exist" in found[0]
     assert "stays out" in found[1]
@@ -196,6 +198,7 @@ def test_pasted_rows_are_seen_before_they_count(page: PlanPage) -> None:
 
 def test_a_paste_can_be_left(page: PlanPage) -> None:
     paste(page, "Kaart")
+    assert page.views.table.preview.words.text() == "Everything was understood."
     QTest.keyClick(page.views.table.preview, Qt.Key.Key_Escape)
     assert page.views.table._stack.currentIndex() == 0
     paste(page, "")

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from core.dossier.dossier import Dossier
@@ -149,10 +150,12 @@ def test_the_chain_leads_to_the_risk(page: PlanPage, record: MeasureDetail, fill
 
 
 def test_the_menu_duplicates_and_removes(page: PlanPage, record: MeasureDetail) -> None:
-    record.duplicated.emit(measure(page).id)
-    assert len(page.dossier.all(Measure)) == 7
-    record.removed.emit(measure(page).id)
-    assert len(page.dossier.all(Measure)) == 6
+    for name, count in (("Duplicate", 7), ("Remove", 6)):
+        record.more.click()
+        opened = record.more.findChildren(QMenu)[-1]
+        next(act for act in opened.actions() if act.text() == name).trigger()
+        opened.close()
+        assert len(page.dossier.all(Measure)) == count
 
 
 def test_the_expert_note_of_the_library_stands_in_the_record(

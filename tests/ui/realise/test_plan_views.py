@@ -194,6 +194,13 @@ def test_the_whole_library_ends_with_what_only_measures(library: PlanLibrary) ->
     assert len(library.list.model.rows) >= 30
 
 
+def test_enter_takes_what_is_looked_at(page: PlanPage, library: PlanLibrary) -> None:
+    second = library.list.model.rows[1]
+    library.list.select(second.id)
+    QTest.keyClick(library.list.view, Key.Key_Return)
+    assert measure(page, 6).library_key == second.id
+
+
 def test_esc_leaves_the_library(page: PlanPage, library: PlanLibrary) -> None:
     QTest.keyClick(library, Key.Key_Escape)
     assert page.views._whole.currentWidget() is page.views._plan
