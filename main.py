@@ -1,6 +1,6 @@
 """The door: opens the window, or runs one command without it."""
 
-import locale
+import os
 import sys
 from importlib import import_module
 
@@ -69,9 +69,9 @@ def main() -> None:
 
 
 def _spoken() -> str:
-    """The language of the machine if we have it, otherwise Dutch."""
-    code = (locale.getlocale()[0] or "")[:2]
-    return code if code in LANGUAGES else DEFAULT_LANGUAGE
+    """The language that the environment asks for if we have it, otherwise Dutch."""
+    wishes = (os.environ.get(name, "")[:2] for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((wish for wish in wishes if wish in LANGUAGES), DEFAULT_LANGUAGE)
 
 
 if __name__ == "__main__":

@@ -31,9 +31,7 @@ def survey(dossier: Dossier, cycle: Cycle, instrument: Instrument) -> Survey:
     frozen = freeze(instrument)
     with dossier.action("Add survey"):
         return dossier.add(
-            Survey(
-                cycle=cycle.id, instrument_key=instrument.key, instrument=frozen, state="closed"
-            )
+            Survey(cycle=cycle.id, instrument_key=instrument.key, instrument=frozen, state="closed")
         )
 
 
