@@ -67,6 +67,8 @@ class Gauges:
         self._cycle = dossier.get(Cycle, cycle_id)
         self._values = dossier.all(IndicatorValue, cycle=cycle_id)
         self._links = dossier.all(EvidenceLink, cycle=cycle_id)
+        self._years = {c.id: c.year for c in dossier.all(Cycle) if c.year <= self._cycle.year}
+        self._asked = tuple(s for s in dossier.all(Survey) if s.cycle in self._years)
         self._survey = self._newest_survey()
 
     def all(self, risks: tuple[Risk, ...] = ()) -> tuple[Gauge, ...]:
@@ -95,16 +97,20 @@ class Gauges:
                     return gauge, unit
         return (fitting[0], None) if fitting else None
 
-    def read(self, kind: str, key: str, unit: str | None) -> Reading:
-        """What a gauge says of a unit, or of everybody."""
+    def read(self, kind: str, key: str, unit: str | None, year: int | None = None) -> Reading:
+        """What a gauge says of a unit, or of everybody; newest, or as it was in a year."""
         if kind == "scale":
-            return self._read_scale(key, unit)
-        return self._read_indicator(key, unit) if kind == "indicator" else Reading()
+            survey = self._survey if year is None else self._newest_survey(year)
+            return self._read_scale(survey, key, unit)
+        return self._read_indicator(key, unit, year) if kind == "indicator" else Reading()
 
-    def _newest_survey(self) -> SurveyResults | None:
-        """The main survey of this year that people answered, else of the year nearest before."""
-        years = {c.id: c.year for c in self._dossier.all(Cycle) if c.year <= self._cycle.year}
-        asked = (s for s in self._dossier.all(Survey) if s.cycle in years)
+    def _newest_survey(self, only: int | None = None) -> SurveyResults | None:
+        """The main survey of this year that people answered, else of the year nearest before.
+
+        With a year only one of that year.
+        """
+        years = self._years
+        asked = (s for s in self._asked if only in (None, years[s.cycle]))
         ordered = sorted(asked, key=lambda s: (-years[s.cycle], s.kind != "main", -s.position))
         answered = (results(self._dossier, survey) for survey in ordered)
         return next((found for found in answered if found.responses), None)
@@ -146,37 +152,40 @@ class Gauges:
             elif link.kind == "indicator" and link.source in values:
                 yield "indicator", values[link.source].indicator, values[link.source].unit
 
-    def _read_scale(self, key: str, unit: str | None) -> Reading:
-        if self._survey is None:
+    def _read_scale(self, survey: SurveyResults | None, key: str, unit: str | None) -> Reading:
+        if survey is None:
             return Reading(why_not=_("There is no survey yet that people answered."))
-        place = self._place(unit)
+        place = self._place(survey, unit)
         if place is None:
             sentence = _("The survey of {year} did not know this unit.")
-            return Reading(why_not=sentence.format(year=self._survey.year))
-        cell = self._survey.cell(place, key)
+            return Reading(why_not=sentence.format(year=survey.year))
+        cell = survey.cell(place, key)
         if isinstance(cell, Hidden):
-            return Reading(why_not=str(cell), year=self._survey.year)
+            return Reading(why_not=str(cell), year=survey.year)
         return Reading(
             value=_point(cell.mean),
             low=_point(cell.low),
             high=_point(cell.high),
             margin=_margin(cell),
             n=cell.n,
-            year=self._survey.year,
+            year=survey.year,
         )
 
-    def _place(self, unit: str | None) -> str | None:
+    def _place(self, survey: SurveyResults, unit: str | None) -> str | None:
         """The unit as the survey knows it: itself, or the one it was carried over from."""
-        assert self._survey is not None
         here = self._dossier.find(Unit, unit)
-        while here is not None and here.id not in self._survey.units:
+        while here is not None and here.id not in survey.units:
             here = self._dossier.find(Unit, here.origin)
         if here is not None:
             return here.id
         return None if unit else WHOLE
 
-    def _read_indicator(self, key: str, unit: str | None) -> Reading:
-        known = [v for v in self._values if v.indicator == key and v.unit == unit]
+    def _read_indicator(self, key: str, unit: str | None, year: int | None) -> Reading:
+        known = [
+            value
+            for value in self._values
+            if (value.indicator, value.unit) == (key, unit) and year in (None, value.year)
+        ]
         newest = max((v for v in known if v.value is not None), key=lambda v: v.year, default=None)
         if newest is None or newest.value is None:
             return Reading(why_not=_("This figure is not known for these people."))

@@ -90,12 +90,25 @@ def change(dossier: Dossier, goal: Goal, **values: object) -> Goal:
 
 def take_baseline(dossier: Dossier, goal: Goal) -> Goal:
     """Take over what the number says now as the baseline."""
-    found = Gauges(dossier, goal.cycle).read(goal.kind, goal.key, goal.unit)
+    found = baseline_reading(goal, Gauges(dossier, goal.cycle))
     return dossier.change(goal, baseline=found.value, baseline_year=found.year)
 
 
+def baseline_reading(goal: Goal, gauges: Gauges) -> Reading:
+    """What its number said in the year of the baseline; newest while there is no such year."""
+    return gauges.read(goal.kind, goal.key, goal.unit, goal.baseline_year)
+
+
+def measured_since(goal: Goal, gauges: Gauges) -> Reading | None:
+    """What its number says since the year of the baseline, if it was measured again."""
+    newest = gauges.read(goal.kind, goal.key, goal.unit)
+    if newest.value is None or newest.year is None or goal.baseline_year is None:
+        return None
+    return newest if newest.year > goal.baseline_year else None
+
+
 def is_stale(goal: Goal, reading: Reading) -> bool:
-    """Whether the number says something else now than when the goal was set."""
+    """Whether the number of the baseline's own year says something else than the goal."""
     return reading.value is not None and reading.value != goal.baseline
 
 

@@ -5,12 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+from core.cycle.turning import begin_next, close_year
 from core.dossier.dossier import Dossier
 from core.dossier.records.envision import DesiredState, Goal
-from core.dossier.records.organisation import Cycle
+from core.dossier.records.organisation import Cycle, Unit
 from core.envision import desired, goals
 from core.envision.gauges import Gauges, Reading
-from tests.core.envision.filled import Filled
+from core.library.instrument import Item
+from tests.core.envision.filled import Filled, spread
+from tests.core.explore.sample import surveyed
 
 
 @pytest.fixture
@@ -91,6 +94,37 @@ def test_a_baseline_that_moved_can_be_taken_over(dossier: Dossier, goal: Goal) -
         own = goals.change(dossier, goal, baseline=Decimal(55))
         assert goals.is_stale(own, reading)
         assert goals.take_baseline(dossier, own).baseline == reading.value
+
+
+@pytest.fixture
+def carried(dossier: Dossier, cycle: Cycle, goal: Goal) -> Goal:
+    """The goal in the next year, where another survey was answered."""
+    with dossier.action("Turn"):
+        close_year(dossier, cycle, dt.date(2026, 12, 31))
+        after = begin_next(dossier, dossier.get(Cycle, cycle.id), "full")
+    units = dossier.all(Unit, cycle=after.id)
+    surveyed(dossier, after, {units[0].id: 40, units[1].id: 45}, calmer)
+    return dossier.all(Goal, cycle=after.id)[0]
+
+
+def calmer(item: Item, number: int) -> int:
+    return max(0, spread(item, number) - 1)
+
+
+def test_a_goal_of_before_keeps_its_baseline_and_its_margin(
+    dossier: Dossier, goal: Goal, carried: Goal
+) -> None:
+    gauges = Gauges(dossier, carried.cycle)
+    assert goals.baseline_reading(carried, gauges).value == carried.baseline == goal.baseline
+    assert not goals.is_stale(carried, goals.baseline_reading(carried, gauges))
+
+
+def test_what_was_measured_since_is_told_apart(dossier: Dossier, goal: Goal, carried: Goal) -> None:
+    since = goals.measured_since(carried, Gauges(dossier, carried.cycle))
+    assert since is not None
+    assert since.year == 2027
+    assert since.value != carried.baseline
+    assert goals.measured_since(goal, Gauges(dossier, goal.cycle)) is None
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,16 @@ def test_a_survey_that_moved_can_be_taken_over(page: DesiredPage, card: GoalCard
     assert goal(page).baseline == 75
 
 
+def test_a_baseline_of_before_stands_beside_what_it_is_now(
+    page: DesiredPage, card: GoalCard
+) -> None:
+    before = page.dossier.change
+    page.session.do("Before", lambda: before(goal(page), baseline_year=2024))
+    assert card.source.text() == "Baseline 75 of 2024. In 2026 it is 75."
+    assert card.line.data.measured == 75
+    assert card.stale.isHidden()
+
+
 def test_goals_come_and_go(page: DesiredPage, card: GoalCard) -> None:
     page.primary().run()
     assert len(page.dossier.all(Goal)) == 2

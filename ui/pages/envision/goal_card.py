@@ -43,6 +43,7 @@ class GoalCard(QWidget):
         self._page = page
         self.goal: Goal | None = None
         self._reading = Reading()
+        self._since: Reading | None = None
         self._sign = ""
         self.number = Button("", "field", "chevron-down", writes=True)
         self.unit = ChoiceField(_("For"), [], none=_("The whole organisation"), labelled=False)
@@ -61,7 +62,8 @@ class GoalCard(QWidget):
     def show_goal(self, goal: Goal, gauges: Gauges) -> None:
         """Show a goal; its number is read now."""
         gauge = gauges.find(goal.kind, goal.key)
-        self.goal, self._reading = goal, gauges.read(goal.kind, goal.key, goal.unit)
+        self.goal, self._reading = goal, goals.baseline_reading(goal, gauges)
+        self._since = goals.measured_since(goal, gauges)
         self._sign = gauge.sign if gauge else ""
         self.number.setText(gauge.title if gauge else _("A count of our own"))
         self.number.setAccessibleName(_("Number: {number}").format(number=self.number.text()))
@@ -91,8 +93,9 @@ class GoalCard(QWidget):
         self.title.setVisible(goal.kind == "count")
         self.better.setVisible(goal.kind != "scale")
         self.baseline.setVisible(not read)
-        self.source.setText(baseline_words(goal, self._reading, self._sign))
-        self.source.setVisible(read)
+        words = baseline_words(goal, self._reading, self._since, self._sign)
+        self.source.setText(words)
+        self.source.setVisible(bool(words) and goal.baseline is not None)
         moved = read and goals.is_stale(goal, self._reading)
         if moved and self._reading.value is not None:
             value = goals.write(goal, self._reading.value, self._sign)
@@ -101,7 +104,7 @@ class GoalCard(QWidget):
 
     def _show_line(self, goal: Goal) -> None:
         found = goals.prospect(goal, self._reading)
-        self.line.set_data(line_data(goal, found, self._sign))
+        self.line.set_data(line_data(goal, found, self._since, self._sign))
         self._say(found)
 
     def _say(self, found: Prospect) -> None:

@@ -13,14 +13,9 @@ from ui.parts.number_line import LineData
 from ui.parts.picker import Option
 
 
-def line_data(goal: Goal, found: Prospect, sign: str) -> LineData:
-    """What stands on the line: baseline with its interval, the band, the target."""
-    reading = found.reading
-    sampled = (
-        (max(found.low, reading.low), min(found.high, reading.high))
-        if reading.low is not None and reading.high is not None and reading.value == goal.baseline
-        else None
-    )
+def line_data(goal: Goal, found: Prospect, since: Reading | None, sign: str) -> LineData:
+    """What stands on the line: baseline with its interval, the band, what it is now, the target."""
+    own = found.reading if found.reading.value == goal.baseline else None
 
     def mark(value: Decimal) -> str:
         return goals.write(goal, value, sign)
@@ -29,8 +24,10 @@ def line_data(goal: Goal, found: Prospect, sign: str) -> LineData:
         low=found.low,
         high=found.high,
         baseline=goal.baseline,
-        interval=sampled,
+        interval=_interval(own, found),
         target=goal.target,
+        measured=since.value if since else None,
+        measured_interval=_interval(since, found),
         band=found.band,
         said=line_said(goal, found, sign),
         mark=mark,
@@ -45,22 +42,37 @@ def line_said(goal: Goal, found: Prospect, sign: str) -> str:
     return ", ".join([*words, found.sentence])
 
 
-def baseline_words(goal: Goal, reading: Reading, sign: str) -> str:
-    """Where the baseline comes from: its year, its people, its interval."""
+def baseline_words(goal: Goal, reading: Reading, since: Reading | None, sign: str) -> str:
+    """Where the baseline comes from, and what the number says since; empty without a baseline."""
     if goal.baseline is None:
-        return reading.why_not
-    value = goals.write(goal, goal.baseline, sign)
-    if reading.n is None or reading.low is None or reading.high is None:
-        words = _("Baseline {value}, figure of {year}")
-        return words.format(value=value, year=goal.baseline_year or "")
-    words = _("Baseline {value}, survey of {year}: {n} answers, 95 % between {low} and {high}")
+        return ""
+    said = [_baseline(goal, reading, sign)]
+    if since is not None and since.value is not None:
+        words = _("In {year} it is {value}.")
+        said.append(words.format(year=since.year, value=goals.write(goal, since.value, sign)))
+    return " ".join(said)
+
+
+def _baseline(goal: Goal, reading: Reading, sign: str) -> str:
+    value, year = goals.write(goal, goal.baseline or Decimal(0), sign), goal.baseline_year
+    if reading.value != goal.baseline or reading.n is None:
+        words = _("Baseline {value} of {year}.") if year else _("Baseline {value}.")
+        return words.format(value=value, year=year)
+    words = _("Baseline {value}, survey of {year}: {n} answers, 95 % between {low} and {high}.")
     return words.format(
         value=value,
-        year=goal.baseline_year or "",
+        year=year,
         n=reading.n,
-        low=goals.write(goal, reading.low),
-        high=goals.write(goal, reading.high),
+        low=goals.write(goal, reading.low or Decimal(0)),
+        high=goals.write(goal, reading.high or Decimal(0)),
     )
+
+
+def _interval(reading: Reading | None, found: Prospect) -> tuple[Decimal, Decimal] | None:
+    """The interval of a reading, as far as the axis goes."""
+    if reading is None or reading.low is None or reading.high is None:
+        return None
+    return max(found.low, reading.low), min(found.high, reading.high)
 
 
 def gauge_options(gauges: Gauges, found: tuple[Gauge, ...], unit: str | None) -> list[Option]:
