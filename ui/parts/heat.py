@@ -36,7 +36,7 @@ from ui.parts.heat_cells import (
     NamesHeader,
     UnitsHeader,
 )
-from ui.parts.labels import muted, strong
+from ui.parts.labels import Elided, strong
 from ui.parts.layouts import clear, row
 from ui.parts.painting import CENTRE, write
 
@@ -183,9 +183,10 @@ class ExplainStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._note = strong(), muted("", wraps=False)
+        self._words, self._note = strong(), Elided("", "muted")
         self._acts = row()
-        laid = row(self._words, self._note, None, self._acts, gap=16)
+        laid = row(self._words, self._note, self._acts, gap=16)
+        laid.setStretch(1, 1)
         laid.setContentsMargins(0, 8, 0, 8)
         self.setLayout(laid)
         self.setMinimumHeight(px(52))

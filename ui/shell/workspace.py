@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -24,6 +24,15 @@ from ui.shell.status import StatusLine
 from ui.shell.toast import Toast
 
 
+class PageStack(QStackedWidget):
+    """The pages; only the one that is shown says how wide the window must be."""
+
+    def minimumSizeHint(self) -> QSize:
+        """What the shown page needs."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+
 class Workspace(QFrame):
     """Everything around a page. It navigates and shows; what is done, pages and session do."""
 
@@ -35,7 +44,7 @@ class Workspace(QFrame):
         self._pages: dict[str, Page] = {}
         self.sidebar, self.header = Sidebar(session.profile), Header()
         self.guide, self.status = GuidePanel(), StatusLine()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("pages")
         self.banner = Notice("", "danger", Act(_("Close"), self._close_banner, writes=False))
         self.closed = Notice("", "info")
