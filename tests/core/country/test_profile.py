@@ -60,7 +60,7 @@ def test_every_step_and_every_role_has_a_word(country: Profile) -> None:
 
 def test_a_term_follows_the_country_and_the_language() -> None:
     with use("fr"):
-        assert BE.term("action_plan") == "plan annuel d'action"
+        assert BE.term("action_plan") == "plan annuel d’action"
     assert BE.term("survey_step", "nl") == "Bevraging"
     assert NL.term("survey_step", "nl") == "Vragenlijst"
 
