@@ -62,12 +62,13 @@ def is_late(measure: Measure, today: dt.date) -> bool:
 
 
 def window(cycle: Cycle, measures: Iterable[Measure]) -> tuple[dt.date, dt.date]:
-    """The first days of the first and last month to show: the year, and what reaches beyond it.
+    """The first days of the first and last month to show: the year, and what goes on beyond it.
 
-    At most sixty months.
+    At most sixty months; what was done or stopped may begin before the window.
     """
     found = stretches(measures, cycle.starts_on)
-    first = min([cycle.starts_on, *(s.start for s in found)]).replace(day=1)
+    goes_on = [s.start for s in found if s.measure.status in GOING_ON]
+    first = min([cycle.starts_on, *goes_on]).replace(day=1)
     last = max([cycle.ends_on, *(s.end for s in found)]).replace(day=1)
     return first, min(last, _plus(first, MOST_MONTHS - 1))
 

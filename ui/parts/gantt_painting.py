@@ -27,6 +27,8 @@ from ui.parts.grid_model import CELL_ROLE
 from ui.parts.painting import CENTRE, box_of, ground, is_on, width_of, write
 
 Index = QModelIndex | QPersistentModelIndex
+NARROWEST = 34
+"""Px that a month needs for its name; where it has less, three share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,16 @@ class Span:
         while day <= self.last:
             yield day
             day = next_month(day)
+
+    def columns(self, wide: float) -> Iterator[tuple[dt.date, dt.date]]:
+        """First day and day after the last: months, or quarters where months are too narrow."""
+        by_quarter = wide / max(1, sum(1 for _month in self.months())) < px(NARROWEST)
+        begun = self.first
+        for month in self.months():
+            after = next_month(month)
+            if not by_quarter or after.month % 3 == 1 or after > self.last:
+                yield begun, after
+                begun = after
 
     def place(
         self,
@@ -200,16 +212,20 @@ class MonthsHeader(QHeaderView):
     def _paint_corner(self, painter: QPainter, place: QRectF) -> None:
         if self._money:
             low = QRectF(place.left() + 8, place.top() + px(28), place.width() - 8, px(20))
-            write(painter, low, _("Money by month"), "caption", tokens().muted)
+            write(painter, low, _("Money"), "caption", tokens().muted)
 
     def _paint_months(self, painter: QPainter, place: QRectF) -> None:
-        day, colours = self._span.day_width(place.width()), tokens()
-        for first in self._span.months():
+        day, colours, year = self._span.day_width(place.width()), tokens(), 0
+        for first, after in self._span.columns(place.width()):
             left = place.left() + (first - self._span.first).days * day
-            wide = (next_month(first) - first).days * day
+            wide = (after - first).days * day
             head = QRectF(left, place.top() + 4, wide, px(22))
-            write(painter, head, month_short(first), "label", colours.muted, CENTRE)
-            spent = self._money.get(first)
+            name = month_short(first)
+            if first.year != year and (year or wide > px(2 * NARROWEST)):
+                name = _("{month} {year}").format(month=name, year=first.year % 100)
+            year = first.year
+            write(painter, head, name, "label", colours.muted, CENTRE)
+            spent = sum(m for month, m in self._money.items() if first <= month < after)
             if spent:
                 low = QRectF(left, place.top() + px(28), wide, px(20))
                 words = money(spent)

@@ -39,6 +39,14 @@ def test_the_window_holds_the_year_and_what_reaches_beyond(cycle: Cycle, planned
     assert planning.window(cycle, planned) == (dt.date(2026, 1, 1), dt.date(2027, 3, 1))
 
 
+def test_what_is_done_does_not_widen_the_window(cycle: Cycle) -> None:
+    long_ago = dt.date(2024, 10, 1)
+    done = Measure(cycle=cycle.id, title="x", starts_on=long_ago, status="done")
+    assert planning.window(cycle, [done])[0] == dt.date(2026, 1, 1)
+    late = Measure(cycle=cycle.id, title="x", due_on=long_ago)
+    assert planning.window(cycle, [late])[0] == long_ago
+
+
 def test_the_window_is_five_years_at_most(cycle: Cycle) -> None:
     far = Measure(cycle=cycle.id, title="x", due_on=dt.date(2040, 1, 1))
     assert planning.window(cycle, [far]) == (dt.date(2026, 1, 1), dt.date(2030, 12, 1))

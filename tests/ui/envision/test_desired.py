@@ -161,7 +161,7 @@ def test_target_and_term_can_be_typed(page: DesiredPage, card: GoalCard) -> None
     card.by.line.setText("30/6/2027")
     page.commit_pending()
     assert (goal(page).target, str(goal(page).by)) == (Decimal(58), "2027-06-30")
-    assert "every goal can be proven" in page.list.model.rows[0].muted
+    assert "every goal is complete" in page.list.model.rows[0].muted
 
 
 def test_another_number_proves_it(page: DesiredPage, card: GoalCard) -> None:

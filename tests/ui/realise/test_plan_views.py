@@ -18,6 +18,7 @@ from ui.pages.realise.plan import PlanPage
 from ui.pages.realise.plan_balance import PlanBalance
 from ui.pages.realise.plan_library import PlanLibrary
 from ui.pages.realise.plan_planning import PlanPlanning
+from ui.parts.gantt_painting import Span
 from ui.parts.notice import Notice
 from ui.session import Session
 
@@ -77,6 +78,17 @@ def test_the_bars_and_figures_are_those_of_the_plan(planning: PlanPlanning) -> N
     assert "late" in planning.gantt._bars[2].said
     texts = [one.text() for one in planning.figures.findChildren(type(planning.keys))]
     assert {"6", "160", "1"} <= set(texts)
+
+
+def test_where_months_are_narrow_quarters_take_their_place() -> None:
+    span = Span(dt.date(2025, 11, 1), dt.date(2026, 7, 31))
+    assert len(list(span.columns(900))) == 9
+    assert list(span.columns(90)) == [
+        (dt.date(2025, 11, 1), dt.date(2026, 1, 1)),
+        (dt.date(2026, 1, 1), dt.date(2026, 4, 1)),
+        (dt.date(2026, 4, 1), dt.date(2026, 7, 1)),
+        (dt.date(2026, 7, 1), dt.date(2026, 8, 1)),
+    ]
 
 
 def test_a_bar_moves_by_a_week_with_the_keys(page: PlanPage, planning: PlanPlanning) -> None:

@@ -177,7 +177,7 @@ def _offer(line: RiskLine, group: str) -> Row:
 
 def _row(line: desired.Line) -> Row:
     risks = ngettext("{count} risk", "{count} risks", line.risks).format(count=line.risks)
-    whole = _("every goal can be proven") if line.goals and line.proven == line.goals else ""
+    whole = _("every goal is complete") if line.goals and line.proven == line.goals else ""
     lacking = _("a goal lacks its target") if line.proven < line.goals else ""
     words = [risks, whole or lacking]
     return Row(
