@@ -1,6 +1,5 @@
 """The hands of somebody at the window: what is not there, or not enabled, cannot be used."""
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from core.dossier.dossier import Dossier
 from ui.pages.page import Page
@@ -23,6 +21,7 @@ from ui.parts.fields.checks import ChecksField
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import SegmentField, Segments
 from ui.parts.fields.units import PickField
+from ui.parts.list_pane import ListPane
 from ui.parts.picker import Picker
 from ui.parts.table import RecordTable
 from ui.session import Session
@@ -30,14 +29,15 @@ from ui.shell.workspace import Workspace
 from ui.window import Window
 
 P = TypeVar("P", bound=Page)
+NO_KEY = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Hands:
     """Clicks, keys and choices in one window."""
 
-    def __init__(self, window: Window, bot: QtBot) -> None:
-        self.window, self._bot = window, bot
+    def __init__(self, window: Window) -> None:
+        self.window = window
 
     @property
     def space(self) -> Workspace:
@@ -70,10 +70,7 @@ class Hands:
 
     def second(self, words: str) -> None:
         """Another act of the page, by its words."""
-        self._look()
-        buttons = self.space.header.findChildren(Button)
-        (found,) = [one for one in buttons if one.text() == words and one.isVisible()]
-        self.click(found)
+        self.within(self.space.header, words)
 
     def click(self, button: QAbstractButton) -> None:
         """A click on what can be seen and used."""
@@ -82,9 +79,21 @@ class Hands:
         assert button.isEnabled(), f"{button.text()}: {button.toolTip()}"
         button.click()
 
-    def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def within(self, part: QWidget, words: str) -> None:
+        """A button in a part of the page, by its words."""
+        self._look()
+        buttons = part.findChildren(Button)
+        (found,) = [one for one in buttons if one.text() == words and one.isVisible()]
+        self.click(found)
+
+    def row(self, pane: ListPane, title: str) -> None:
+        """Choose a row of a list."""
+        self._look()
+        titles = [row.title for row in pane.model.rows]
+        assert title in titles, titles
+        pane.view.setCurrentIndex(pane.model.index(titles.index(title), 0))
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         """A key where the keyboard is."""
         self._look()
         QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
@@ -171,8 +180,8 @@ class Hands:
     def _look(self) -> None:
         """Let the window come forward and show what it has to show."""
         if not self.window.isActiveWindow():
-            with self._bot.waitActive(self.window):
-                self.window.activateWindow()
+            self.window.activateWindow()
+            assert QTest.qWaitForWindowActive(self.window)
         QApplication.processEvents()
 
 
@@ -181,8 +190,3 @@ def _choose_in(combo: QComboBox, *keys: str) -> None:
     assert place >= 0, keys
     combo.setCurrentIndex(place)
     combo.activated.emit(place)
-
-
-def titles(rows: Sequence[object]) -> list[str]:
-    """What rows of a list say first."""
-    return [str(getattr(row, "title", row)) for row in rows]

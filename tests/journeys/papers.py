@@ -1,14 +1,18 @@
 """Papers that go in and out: answers, a photo as a telephone makes it, the words of a PDF."""
 
 import random
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from core.dossier.dossier import Dossier
 from core.library.instrument import find_instrument
 
+GPS = 0x8825
 BRUSSELS = ((50.0, 51.0, 0.0), (4.0, 21.0, 0.0))
 
 
@@ -33,11 +37,17 @@ def photograph(path: Path) -> Path:
     exif = Image.Exif()
     exif[0x010F] = "Telefoon van Karin"
     north, east = BRUSSELS
-    exif.get_ifd(0x8825).update({1: "N", 2: north, 3: "E", 4: east})
+    exif.get_ifd(GPS).update({1: "N", 2: north, 3: "E", 4: east})
     said = PngInfo()
     said.add_text("Comment", "Telefoon van Karin")
     image.save(path, "PNG", exif=exif, pnginfo=said)
     return path
+
+
+def place_of(picture: bytes) -> dict[int, Any]:
+    """Where a picture says it was made."""
+    with Image.open(BytesIO(picture)) as image:
+        return dict(image.getexif().get_ifd(GPS))
 
 
 def words(path: Path) -> str:
@@ -48,3 +58,10 @@ def words(path: Path) -> str:
     finally:
         document.close()
     return " ".join(" ".join(pages).split())
+
+
+def everything(dossier: Dossier) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table but the history and the answers' random ids."""
+    history = {"action", "change", "open_action", "_sqlite_migrations"}
+    names = [name for name in sorted(dossier.db.table_names()) if name not in history]
+    return {name: list(dossier.db.table(name).rows) for name in names}
