@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from core.text.translate import gettext as _
+from ui.look.scale import px
 from ui.parts.balance import BalanceCell, BalanceGrid, SplitBar
 from ui.parts.facts import Facts, KeyFigures
 from ui.parts.gantt import Gantt, GanttBar
@@ -64,6 +65,7 @@ def _heat() -> HeatGrid:
     rows = [HeatRow(name, name, groups[group]) for name, group in scales]
     grid.set_grid(rows, [HeatColumn(name, name) for name in names], cell)
     grid.select(scales[2][0], names[1])
+    grid.setMinimumHeight(px(230))
     return grid
 
 

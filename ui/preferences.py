@@ -14,6 +14,8 @@ from core.text.translate import DEFAULT_LANGUAGE, LANGUAGES
 from ui.look.theme import Choice
 
 MOST_RECENT = 8
+SUFFIX = ".veer"
+"""How the name of a dossier's file ends."""
 
 
 class Preferences:

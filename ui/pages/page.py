@@ -16,6 +16,7 @@ from ui.look.tokens import GAP, WIDE
 from ui.parts.act import Act
 from ui.parts.binder import Binder
 from ui.parts.dressing import cover_parts, lock_parts
+from ui.parts.layouts import holder, row
 from ui.parts.notice import Notice
 from ui.session import Session
 
@@ -41,6 +42,7 @@ class Page(QWidget):
         self.session = session
         self._stale = True
         self._trouble: Notice | None = None
+        self._strip: QWidget | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         self.body.setSpacing(GAP)
@@ -101,13 +103,16 @@ class Page(QWidget):
 
     def trouble(self, sentence: str) -> None:
         """Show what went wrong above the page; an empty sentence takes it away."""
-        if self._trouble is not None:
-            self._trouble.hide()
-            self._trouble.deleteLater()
-            self._trouble = None
+        if self._strip is not None:
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip, self._trouble = None, None
         if sentence:
+            # A page without margins of its own must not have the strip at its very edge.
+            edge = 0 if self.body.contentsMargins().left() else GAP
             self._trouble = Notice(sentence, "danger")
-            self.body.insertWidget(0, self._trouble)
+            self._strip = holder(row(self._trouble, margins=edge))
+            self.body.insertWidget(0, self._strip)
 
     def open(self) -> None:
         """Be up to date, as when the page is shown."""

@@ -15,8 +15,8 @@ from core.text.translate import gettext as _
 from ui.parts.buttons import plain, primary
 from ui.parts.labels import caption, section
 from ui.parts.layouts import column, row
+from ui.preferences import SUFFIX
 from ui.session import Session
-from ui.shell.home import SUFFIX
 from ui.shell.password import PasswordField
 from ui.shell.strength import strength
 

@@ -16,13 +16,12 @@ from ui.look.scale import px
 from ui.parts.buttons import Button, icon_button, plain, primary
 from ui.parts.labels import caption, heading, muted, strong
 from ui.parts.layouts import clear, column, holder, row, scroll
-from ui.preferences import Preferences
+from ui.preferences import SUFFIX, Preferences
 from ui.shell.password import PasswordField
 
 if TYPE_CHECKING:
     from ui.shell.new_dossier import NewDossierForm
 
-SUFFIX = ".veer"
 WIDE = 620
 WIDE_ABOVE = 64
 

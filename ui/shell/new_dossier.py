@@ -19,7 +19,7 @@ from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import LineField
 from ui.parts.labels import caption, section
 from ui.parts.layouts import column, row
-from ui.shell.home import SUFFIX
+from ui.preferences import SUFFIX
 from ui.shell.password import PasswordField
 from ui.shell.strength import strength
 
