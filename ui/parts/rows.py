@@ -25,6 +25,8 @@ from ui.parts.simple_model import ITEM_ROLE, ItemsModel
 
 Index = QModelIndex | QPersistentModelIndex
 HIGH = 40
+NOTE_SHARE = 0.4
+"""Of the row, kept for a long note beside a long text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class LinkDelegate(QStyledItemDelegate):
         elif item.icon:
             draw_icon(painter, item.icon, mark, colours.advisor if item.private else colours.muted)
         left = mark.right() + 12 if item.icon or item.level is not None else place.left() + 10
-        wide = width_of(item.note, "caption")
+        wide = _note_width(item, place.right() - left - 22)
         note = QRectF(place.right() - wide - 10, place.top(), wide, place.height())
         ink = colours.advisor if item.private else colours.muted
         write(painter, note, item.note, "caption", ink, RIGHT)
@@ -152,3 +154,9 @@ class LinkRows(QListView):
     def _id(self, index: QModelIndex) -> str:
         item = index.data(ITEM_ROLE) if index.isValid() else None
         return item.id if isinstance(item, LinkRow) else ""
+
+
+def _note_width(item: LinkRow, room: float) -> float:
+    """What the note gets: all it wants, or what the text leaves, but never less than its share."""
+    wants = width_of(item.note, "caption")
+    return min(wants, max(room - width_of(item.text, "body"), NOTE_SHARE * room))
