@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from core.dossier.records.explore import Risk
+from core.dossier.records.words import Step
 from core.explore.survey.tree import WHOLE
 from tests.journeys.hands import CTRL, Hands
 from tests.journeys.papers import answers
@@ -61,7 +63,7 @@ def note_who_takes_part(hands: Hands, *names: str) -> None:
     hands.fill(page.people.cards, 0, reach="02 555 00 00")
 
 
-def write_the_method_down(hands: Hands, method: str) -> None:
+def write_the_method_down(hands: Hands, method: str, outcome: str = "positive") -> None:
     """What, how, and that the body was heard and the workers informed."""
     page = hands.go("approach", ApproachPage)
     hands.choose(page.segments, "method")
@@ -69,8 +71,24 @@ def write_the_method_down(hands: Hands, method: str) -> None:
     hands.type(page.method.method, method)
     hands.type(page.method.asked, "12/1/2026")
     hands.type(page.method.held, "20/1/2026")
-    hands.choose(page.method.outcome, "positive" if hands.session.country == "be" else "consent")
+    hands.choose(page.method.outcome, outcome)
     hands.type(page.method.privacy, "26/1/2026")
+
+
+def say_with_whom_the_employer_consults(hands: Hands, body: str) -> None:
+    """As the country knows it."""
+    page = hands.go("approach", ApproachPage)
+    hands.choose(page.segments, "year")
+    hands.choose(page.year.body, body)
+
+
+def leave_out(hands: Hands, step: Step, reason: str) -> None:
+    """Not this year, and why."""
+    page = hands.go("approach", ApproachPage)
+    hands.choose(page.segments, "year")
+    line = page.year.steps.lines[step]
+    hands.click(line.box.box)
+    hands.type(line.reason, reason)
 
 
 def note_figures(hands: Hands, **figures: str) -> None:
@@ -103,8 +121,8 @@ def hold_a_survey(hands: Hands, folder: Path) -> None:
     hands.pick_open("New risk")
 
 
-def walk_around(hands: Hands, photo: Path) -> None:
-    """Four questions by keyboard; a "no" with its note, its photo and its risk."""
+def walk_around(hands: Hands, photo: Path, place: str) -> str:
+    """Four questions by keyboard; a "no" with its note, its photo and the risk that is named."""
     page = hands.go("visit", VisitPage)
     hands.begin()
     hands.press(Qt.Key.Key_Y)
@@ -123,7 +141,8 @@ def walk_around(hands: Hands, photo: Path) -> None:
     hands.click(page.views.walk.next)
     hands.press(Qt.Key.Key_Y)
     hands.click(page.views.walk.finish_button)
-    hands.type(page.views.detail.place, "De nachtdienst")
+    hands.type(page.views.detail.place, place)
+    return hands.dossier.all(Risk)[-1].title
 
 
 def talk(hands: Hands, theme: str, *said: str) -> ConversationsPage:

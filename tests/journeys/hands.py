@@ -21,6 +21,7 @@ from ui.parts.fields.checks import ChecksField
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import SegmentField, Segments
 from ui.parts.fields.units import PickField
+from ui.parts.fold import Fold
 from ui.parts.list_pane import ListPane
 from ui.parts.picker import Picker
 from ui.parts.table import RecordTable
@@ -85,6 +86,11 @@ class Hands:
         buttons = part.findChildren(Button)
         (found,) = [one for one in buttons if one.text() == words and one.isVisible()]
         self.click(found)
+
+    def unfold(self, part: Fold) -> None:
+        """Look into a section, unless it lies open."""
+        if not part.unfolded:
+            self.click(part.button)
 
     def row(self, pane: ListPane, title: str) -> None:
         """Choose a row of a list."""

@@ -15,10 +15,17 @@ def name_the_risk(hands: Hands, title: str, called: str, cause: str) -> None:
     hands.type(detail.title, called)
     hands.type(detail.facts.cause, cause)
     hands.choose(detail.facts.impact, "yes")
-    hands.click(detail.facts.place.button)
+    hands.unfold(detail.facts.place)
     hands.choose(detail.facts.sources, *{"content"} - set(detail.facts.sources.value()))
     hands.choose(detail.facts.harms, "stress")
     hands.choose(detail.facts.topics, "work_pressure")
+
+
+def add_a_risk(hands: Hands, called: str, cause: str) -> None:
+    """A risk that nobody had a finding for yet."""
+    hands.go("risks", RisksPage)
+    hands.begin()
+    name_the_risk(hands, "New risk", called, cause)
 
 
 def put_what_was_said_under_it(hands: Hands, risk: str) -> None:

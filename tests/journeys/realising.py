@@ -17,7 +17,7 @@ def work_the_measure_out(hands: Hands, title: str, criterion: str, **cells: str)
     hands.fill(table, place, **cells)
     hands.press(Qt.Key.Key_Return, CTRL)
     record = page.views.measure
-    hands.click(record.facts.proof.button)
+    hands.unfold(record.facts.proof)
     hands.type(record.facts.criterion, criterion)
     hands.click(record.close_button)
 

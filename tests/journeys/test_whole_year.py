@@ -39,7 +39,7 @@ def explore(hands: Hands, folder: Path) -> None:
     exploring.write_the_method_down(hands, "Vragenlijst, rondgang en drie gesprekken")
     exploring.note_figures(hands, absence="7.4", turnover="12", overtime="?")
     exploring.hold_a_survey(hands, folder)
-    exploring.walk_around(hands, photograph(folder / "bord.png"))
+    exploring.walk_around(hands, photograph(folder / "bord.png"), "De nachtdienst")
     exploring.talk(
         hands, "Pieken in de avond", f"de {exploring.KEPT_QUIET} map ligt open", "we eten staand"
     )
