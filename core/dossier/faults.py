@@ -92,6 +92,15 @@ class NewerDossier(DossierFault):
         )  # fmt: skip
 
 
+class NotSaved(DossierFault):
+    """The disk would not take an act: it is full, gone or write-protected."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            _("This could not be saved, and nothing was changed: {reason}.").format(reason=reason)
+        )
+
+
 class InUse(DossierFault):
     """Somebody, perhaps another window of ours, has it open."""
 

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from typing import Any, Literal
 
 from msgspec import Struct
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from core.dossier.faults import NotSaved
 from core.dossier.records.base import new_id
 
 Kind = Literal["founding", "do", "undo", "redo", "redaction", "retention"]
@@ -50,13 +52,13 @@ class History:
     def action(self, label: str, kind: Kind = "do", undoes: str | None = None) -> Iterator[None]:
         """One transaction and one step of the history; an action inside another joins it.
 
-        When the block raises, nothing of it stays.
+        When the block raises, nothing of it stays. Raises NotSaved when the disk is full or gone.
         """
         if self._db.conn.in_transaction:
             yield
             return
         action = Action(0, new_id(), kind, label, self.author, _now(), undoes)
-        with self._db.atomic():
+        with _told_plainly(), self._db.atomic():
             self._db.execute("PRAGMA defer_foreign_keys = on")
             self._db.execute("INSERT INTO open_action VALUES (?, ?)", [action.id, kind])
             yield
@@ -158,3 +160,12 @@ class History:
 
 def _now() -> str:
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """What the disk refuses is the world's fault, not ours; a broken rule stays ours."""
+    try:
+        yield
+    except dbapi2.OperationalError as error:
+        raise NotSaved(str(error)) from error

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from core.dossier import triggers
 from core.dossier.dossier import Dossier, Missing
+from core.dossier.faults import NotSaved
 from core.dossier.file import open_dossier
 from core.dossier.records.envision import DesiredState, Goal
 from core.dossier.records.explore import EvidenceLink, Observation, Risk
@@ -170,6 +171,17 @@ def test_an_act_that_fails_leaves_nothing(dossier: Dossier, cycle: Cycle) -> Non
         act(dossier, [(half, 0)])
     assert not dossier.all(Risk)
     assert "half" not in {a.label for a in dossier.actions()}
+
+
+def test_a_full_disk_is_told_and_nothing_stays(dossier: Dossier, cycle: Cycle) -> None:
+    pages = dossier.db.execute("PRAGMA page_count").fetchone()[0]
+    dossier.db.execute(f"PRAGMA max_page_count = {pages + 1}").fetchall()
+    with pytest.raises(NotSaved, match="full"), dossier.action("Add"):
+        dossier.add(Risk(cycle=cycle.id, title="x", description="y" * 100_000))
+    assert not dossier.all(Risk)
+    dossier.db.execute("PRAGMA max_page_count = 1000000").fetchall()
+    act(dossier, [(add_risk, 1)])
+    assert dossier.all(Risk)
 
 
 def test_an_act_that_changes_nothing_is_no_step(dossier: Dossier) -> None:
