@@ -95,40 +95,29 @@ def priorities() -> PriorityBars:
 def gantt() -> Gantt:
     """A year of measures, one of which started before it."""
     tasks = (
-        Task(
-            "Vaste vervangpool voor Thuiszorg",
-            date(2026, 11, 1),
-            date(2027, 3, 31),
-            "Els Peeters",
-            0.6,
-        ),
-        Task(
+        _task("Vaste vervangpool voor Thuiszorg", "2026-11-01", "2027-03-31", "Els Peeters", 0.6),
+        _task(
             "Dienstrooster zes weken vooraf",
-            date(2027, 2, 1),
-            date(2027, 4, 30),
+            "2027-02-01",
+            "2027-04-30",
             "Tom Aerts",
             0.25,
-            (date(2027, 4, 15),),
+            "2027-04-15",
         ),
-        Task(
-            "Wekelijks werkoverleg",
-            date(2027, 1, 15),
-            date(2027, 12, 31),
-            "Teamleiders",
-            0,
-            (date(2027, 6, 30),),
-        ),
-        Task(
-            "Opvang en nazorg na agressie", date(2027, 5, 1), date(2027, 9, 15), "Nadia Verbruggen"
-        ),
-        Task(
-            "Nieuw onthaal met afgeschermde balie",
-            date(2028, 2, 1),
-            date(2028, 6, 30),
-            "Technische dienst",
+        _task("Wekelijks werkoverleg", "2027-01-15", "2027-12-31", "Teamleiders", 0, "2027-06-30"),
+        _task("Opvang en nazorg na agressie", "2027-05-01", "2027-09-15", "Nadia Verbruggen"),
+        _task(
+            "Nieuw onthaal met afgeschermde balie", "2028-02-01", "2028-06-30", "Technische dienst"
         ),
     )
     return Gantt(tasks, date(2027, 1, 1), 12, date(2027, 2, 14))
+
+
+def _task(
+    title: str, first: str, last: str, who: str, done: float = 0, evaluated: str = ""
+) -> Task:
+    evaluations = (date.fromisoformat(evaluated),) if evaluated else ()
+    return Task(title, date.fromisoformat(first), date.fromisoformat(last), who, done, evaluations)
 
 
 def balance() -> Balance:
