@@ -12,7 +12,9 @@ from core.dossier.outside import add_responses
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.outside import Response
-from core.library.instrument import Instrument, freeze, read_instrument
+from core.explore.survey.importing import ImportPlan, plan_import
+from core.library.instrument import Instrument, freeze, read_instrument, thaw
+from tests.core.explore.survey.tables import Read
 
 SAMPLES = Path(__file__).parents[3] / "files" / "samples"
 
@@ -68,3 +70,16 @@ def answer(dossier: Dossier, survey: Survey, units: dict[str, str]) -> Answer:
             add_responses(dossier, batch.id, [Response(units.get(unit), one) for one in answers])
 
     return add
+
+
+@pytest.fixture
+def read(dossier: Dossier, survey: Survey, units: dict[str, str], tmp_path: Path) -> Read:
+    """Plans the import of a file with this text or these bytes."""
+
+    def plan(content: str | bytes, unit_column: str | None = None) -> ImportPlan:
+        path = tmp_path / "answers.csv"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        known = dossier.all(Unit, cycle=survey.cycle)
+        return plan_import(path, thaw(survey.instrument), known, unit_column)
+
+    return plan

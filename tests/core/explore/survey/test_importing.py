@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,55 +9,18 @@ import pytest
 from core.dossier.dossier import Dossier
 from core.dossier.outside import open_answers, responses
 from core.dossier.records.explore import Batch, Survey
-from core.dossier.records.organisation import Unit
 from core.explore.survey.importing import (
     AlreadyImported,
-    ImportPlan,
     ImportRefused,
     plan_import,
     store,
 )
 from core.explore.survey.table import BadTable
-from core.library.instrument import Instrument, read_instrument, thaw
-from core.text.faults import Fault
+from core.library.instrument import Instrument, read_instrument
 from tests.core.explore.survey.conftest import SAMPLES
+from tests.core.explore.survey.tables import HEADER, Read, refused, row, table
 
 TODAY = dt.date(2026, 5, 4)
-KEYS = "wp1 wp2 wp3 wp4 au1 au2 au3 st1 st2 st3 le1 le2 le3 le4 ba1 ba2 ba3 pl1 pl2 en1 en2 en3"
-HEADER = ["team", *KEYS.split(), "ui1", "ui2", "ui3"]
-
-Read = Callable[..., ImportPlan]
-
-
-@pytest.fixture
-def read(dossier: Dossier, survey: Survey, units: dict[str, str], tmp_path: Path) -> Read:
-    """Plans the import of a file with this text or these bytes."""
-
-    def plan(content: str | bytes, unit_column: str | None = None, **values: object) -> ImportPlan:
-        path = tmp_path / "answers.csv"
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        known = dossier.all(Unit, cycle=survey.cycle)
-        return plan_import(path, thaw(survey.instrument), known, unit_column)
-
-    return plan
-
-
-def table(*rows: list[str], header: list[str] | None = None, sep: str = ",") -> str:
-    """A csv file of these rows."""
-    return "".join(sep.join(row) + "\n" for row in [header or HEADER, *rows])
-
-
-def row(unit: str = "Zorg", answer: str = "3", **other: str) -> list[str]:
-    """Somebody's answers, all the same but for those named."""
-    return [unit, *(other.get(key, answer) for key in HEADER[1:])]
-
-
-def refused(read: Read, content: str | bytes, unit_column: str | None = None) -> str:
-    """The sentence of the refusal."""
-    with pytest.raises(Fault) as caught:
-        read(content, unit_column)
-    assert str(caught.value).startswith("answers.csv: ")
-    return str(caught.value).removeprefix("answers.csv: ")
 
 
 def test_the_sample_is_imported_as_one_batch(
