@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 from core.consult import communications, consultations, decisions
 from core.dossier.dossier import Dossier
@@ -76,38 +77,36 @@ def _tell(years: TwoYears, made: list[Measure]) -> None:
 
 def _goals(years: TwoYears) -> None:
     dossier, cycle = years.dossier, years.cycle.id
-    (state,) = dossier.all(DesiredState, cycle=cycle)
     for title, kind, better, baseline, target in GOALS:
-        goal = Goal(
-            cycle=cycle,
-            desired_state=state.id,
+        _goal(
+            years,
             kind=kind,
             key="absence" if kind == "indicator" else "",
             title=title,
             better=better,
             baseline=Decimal(baseline),
-            baseline_year=2026,
             target=Decimal(target),
             by=dt.date(2027, 12, 31),
         )
-        dossier.add(goal)
     for year, value in ((2026, "7.4"), (2027, "6.8")):
         dossier.add(
             IndicatorValue(cycle=cycle, indicator="absence", year=year, value=Decimal(value))
         )
-    small = dossier.add(Unit(cycle=cycle, name="Night", headcount=9))
-    dossier.add(
-        Goal(
-            cycle=cycle,
-            desired_state=state.id,
-            key="role_clarity",
-            title="Role clarity",
-            unit=small.id,
-            baseline=Decimal(48),
-            baseline_year=2026,
-            target=Decimal(65),
-            by=dt.date(2028, 12, 31),
-        )
+    _goal(
+        years,
+        key="role_clarity",
+        title="Role clarity",
+        unit=dossier.add(Unit(cycle=cycle, name="Night", headcount=9)).id,
+        baseline=Decimal(48),
+        target=Decimal(65),
+        by=dt.date(2028, 12, 31),
+    )
+
+
+def _goal(years: TwoYears, **values: Any) -> None:
+    (state,) = years.dossier.all(DesiredState, cycle=years.cycle.id)
+    years.dossier.add(
+        Goal(cycle=years.cycle.id, desired_state=state.id, baseline_year=2026, **values)
     )
 
 
