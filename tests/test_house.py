@@ -37,7 +37,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     "check",
     [
-        ["-m", "ruff", "check", "--quiet", "--output-format=concise"],
+        ["-m", "ruff", "check", "--quiet", "--no-cache", "--output-format=concise"],
         ["-m", "ruff", "format", "--check"],
         ["-m", "mypy"],
         ["-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-logo"],

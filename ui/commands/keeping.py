@@ -4,13 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 import click
-from reports.archiving import archive_year
 
 from core.cycle.years import cycle_of
 from core.dossier import file as dossiers
 from core.keeping import bag
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
+from reports.archiving import archive_year
 from ui.commands.common import dossier_file, needed_year, opened, password
 
 

@@ -4,13 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 import click
-from reports.issuing import KINDS, issue
 
 from core.cycle.attention import attention
 from core.cycle.year import Year
 from core.cycle.years import cycle_of
 from core.text.translate import LANGUAGES, language
 from core.text.translate import gettext as _
+from reports.issuing import KINDS, issue
 from ui.commands.common import (
     Day,
     dossier_file,

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import click
-from core.sample.writing import write_sample
 
+from core.sample.writing import write_sample
 from core.text.translate import LANGUAGES
 from ui.application import run_window
 from ui.commands.common import dossier_file, password
