@@ -17,6 +17,7 @@ from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.tags import TagsField
 from ui.parts.fields.text import LineField, TextField
 from ui.parts.fields.units import UnitsField
+from ui.parts.painting import width_of
 from ui.parts.picker import Option
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -119,6 +120,23 @@ def test_arrows_choose_a_segment(qtbot: QtBot) -> None:
     assert field.value() == "p"
 
 
+def test_a_segment_has_room_for_its_bold_letters_before_it_is_chosen(qtbot: QtBot) -> None:
+    field = SegmentField("Kind", [("full", "Full analysis"), ("follow_up", "Follow-up year")])
+    qtbot.addWidget(field)
+    field.show()
+    button = field.segments._buttons["full"]
+    before = button.sizeHint().width()
+    field.set_value("full")
+    assert button.sizeHint().width() == before >= width_of("Full analysis", "strong") + 22
+
+
+def test_of_a_long_text_the_beginning_is_in_sight(qtbot: QtBot) -> None:
+    field = LineField("Risk")
+    qtbot.addWidget(field)
+    field.set_value("Peaks in workload because of unfilled shifts")
+    assert field.line.cursorPosition() == 0
+
+
 def test_a_choice_can_be_no_choice(qtbot: QtBot) -> None:
     field = ChoiceField("Method", [("a", "A")], none="Not chosen")
     qtbot.addWidget(field)
@@ -165,3 +183,29 @@ def test_a_closed_year_locks_a_field_with_the_reason(qtbot: QtBot) -> None:
     field.set_read_only("The year 2026 is closed.")
     assert field.line.isReadOnly()
     assert "2026" in field.line.toolTip()
+
+
+TWO = [("a", "A"), ("b", "B")]
+
+
+@pytest.mark.parametrize("field_class", [ChoiceField, ChecksField])
+def test_a_saved_choice_that_is_no_longer_offered_was_not_taken_away(
+    qtbot: QtBot, field_class: type[ChoiceField] | type[ChecksField]
+) -> None:
+    field = field_class("Anything", TWO)
+    qtbot.addWidget(field)
+    saved = "b" if field_class is ChoiceField else ("b",)
+    field.set_value(saved)
+    for offered in ([], TWO):
+        field.set_options(offered)
+        assert not field.pending()
+    assert field.value() == saved
+
+
+def test_neither_were_units_of_another_year(qtbot: QtBot) -> None:
+    field = UnitsField("Units")
+    qtbot.addWidget(field)
+    field.set_units([Option("night", "Night")])
+    field.set_value(("night",))
+    field.set_units([Option("other", "Night")])
+    assert not field.pending()

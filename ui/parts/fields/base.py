@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -80,6 +82,18 @@ class FieldWidget(QWidget):
     def pending(self) -> bool:
         """Whether something stands here that is not saved."""
         return bool(self._raw() != self._stamp)
+
+    def offer(self, fill: Callable[[], object]) -> None:
+        """Offer other choices: what is being chosen stays, what is saved is shown among them.
+
+        A saved choice that is no longer offered is not something the user took away.
+        """
+        pending = self.pending()
+        kept = self._raw() if pending else self._saved
+        fill()
+        self._show(kept)
+        if not pending:
+            self._stamp = self._raw()
 
     def revert(self) -> None:
         """Go back to what is saved."""

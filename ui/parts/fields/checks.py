@@ -51,7 +51,13 @@ class ChecksField(FieldWidget):
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer these keys."""
-        kept = self.value()
+        self.offer(lambda: self._fill(options))
+
+    def value(self) -> tuple[str, ...]:
+        """The ticked keys."""
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+    def _fill(self, options: Sequence[tuple[str, str]]) -> None:
         for box in self._boxes.values():
             self._grid.removeWidget(box)
             box.deleteLater()
@@ -60,11 +66,6 @@ class ChecksField(FieldWidget):
             self._grid.addWidget(box, place // self._columns, place % self._columns)
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))
-        self._show(kept)
-
-    def value(self) -> tuple[str, ...]:
-        """The ticked keys."""
-        return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
     def _show(self, value: object) -> None:
         keys = set(value) if isinstance(value, Iterable) else set()

@@ -43,17 +43,18 @@ class ChoiceField(FieldWidget):
 
     def set_options(self, options: Options) -> None:
         """Offer these keys; the choice stays when it is still among them."""
-        kept = self.value() if self.combo.count() else self._saved
+        self.offer(lambda: self._fill(options))
+
+    def value(self) -> str:
+        """The chosen key, or nothing."""
+        return str(self.combo.currentData() or "")
+
+    def _fill(self, options: Options) -> None:
         self.combo.clear()
         if self._none is not None:
             self.combo.addItem(self._none, "")
         for key, word in options:
             self.combo.addItem(word, key)
-        self._show(kept)
-
-    def value(self) -> str:
-        """The chosen key, or nothing."""
-        return str(self.combo.currentData() or "")
 
     def _show(self, value: object) -> None:
         self.combo.setCurrentIndex(self.combo.findData(value or ""))

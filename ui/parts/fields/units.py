@@ -28,12 +28,14 @@ class PickField(FieldWidget):
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer these."""
-        self._options = tuple(options)
-        self._show(self._keys)
+        self.offer(lambda: self._fill(options))
 
     def value(self) -> tuple[str, ...]:
         """The chosen keys, in the order of the list."""
         return self._keys
+
+    def _fill(self, options: Sequence[Option]) -> None:
+        self._options = tuple(options)
 
     def _show(self, value: object) -> None:
         chosen = set(value) if isinstance(value, (tuple, list, set, frozenset)) else set()
