@@ -28,9 +28,11 @@ def sat_down(app: QApplication, folder: Path) -> Iterator[Hands]:
         preferences.language, preferences.theme = "en", "light"
         window = Window(preferences, inline=True)
         window.show()
-        yield Hands(window)
-        window.close()
-        window.deleteLater()
-        del window
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        try:
+            yield Hands(window)
+        finally:
+            window.close()
+            window.deleteLater()
+            del window
+            gc.collect()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -38,13 +38,14 @@ def aim_with_the_survey(hands: Hands, sentence: str, target: str, by: str) -> No
 
 
 def aim_by_counting(hands: Hands, sentence: str, counted: str, *values: str) -> None:
-    """A goal that is counted by hand: from, to, by when."""
+    """A goal that is counted by hand, the fewer the better: from, to, by when."""
     page = hands.go("desired", DesiredPage)
     hands.row(page.list, sentence)
     hands.begin()
     card = page.detail.cards[0]
     hands.click(card.number)
     hands.pick_open("A count of our own")
+    hands.choose(card.better, "lower")
     fields = (card.title, card.baseline, card.target, card.by)
     for field, text in zip(fields, (counted, *values), strict=True):
         hands.type(field, text)
