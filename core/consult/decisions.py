@@ -12,6 +12,7 @@ from core.dossier.records.realise import Measure
 from core.dossier.records.words import DecisionAnswer
 from core.text.faults import Fault
 from core.text.translate import gettext as _
+from core.text.translate import ngettext
 
 
 class RefusalNeedsReason(Fault):
@@ -75,17 +76,18 @@ def headline(found: Tally) -> str:
     if not found.measures:
         return _("There are no measures to decide on yet.")
     if found.awaited == found.measures:
-        return _("Management has not decided on any of the {count} measures yet.").format(
-            count=found.measures
-        )
+        return ngettext(
+            "{count} measure waits for the decision of management.",
+            "{count} measures wait for the decision of management.",
+            found.measures,
+        ).format(count=found.measures)
     agreed = found.approved + found.adjusted
-    sentence = _("Management agreed to {agreed} of {count} measures and refused {refused}.")
+    said = [_("Management agreed to {agreed} of {count} measures.")]
+    if found.refused:
+        said.append(_("Refused: {refused}."))
     if found.awaited:
-        sentence = _(
-            "Management agreed to {agreed} of {count} measures and refused {refused}; "
-            "{awaited} wait for an answer."
-        )
-    return sentence.format(
+        said.append(_("Still without an answer: {awaited}."))
+    return " ".join(said).format(
         agreed=agreed, count=found.measures, refused=found.refused, awaited=found.awaited
     )
 

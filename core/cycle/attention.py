@@ -125,9 +125,9 @@ def _unfinished(year: Year) -> Iterator[Point]:
             continue
         if not state.begun:
             title = year.profile.term(f"{state.step}_step")
-            yield Point("not_begun", _("{step} is not begun").format(step=title), state.step)
+            yield Point("not_begun", _("{step}: not begun yet").format(step=title), state.step)
             continue
         for condition in state.conditions:
             if not condition.met:
-                text = _("Not yet: {condition}").format(condition=condition.text)
+                text = _("{condition}: not yet").format(condition=condition.text)
                 yield Point(condition.key, text, condition.step, condition.record)

@@ -16,6 +16,7 @@ from core.explore.tables import read_table
 from core.explore.unit_tree import EVERYBODY, circle, crowding, name_key
 from core.text.faults import Fault
 from core.text.translate import gettext as _
+from core.text.translate import ngettext
 
 MOST_HEADCOUNT = 1_000_000
 MOST_FAULTS = 20
@@ -78,8 +79,9 @@ class UnitsRefused(Fault):
         self.problems = tuple(problems)
         said = list(self.problems[:MOST_FAULTS])
         if len(self.problems) > MOST_FAULTS:
-            more = _("and {count} more faults").format(count=len(self.problems) - MOST_FAULTS)
-            said.append(more)
+            count = len(self.problems) - MOST_FAULTS
+            more = ngettext("and {count} more fault", "and {count} more faults", count)
+            said.append(more.format(count=count))
         super().__init__(_("{file}: {problems}").format(file=file, problems="; ".join(said)))
 
 

@@ -16,7 +16,7 @@ from core.dossier.records.realise import FollowUpValue, Measure, ProgressNote
 from core.dossier.records.words import Note
 from core.realise import measures
 from core.text.faults import Fault
-from core.text.translate import N_
+from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 
 When = Literal["late", "month", "later", "done"]
@@ -126,11 +126,13 @@ def headline(found: Tally) -> str:
     if not counted:
         return _("There are no measures to follow yet.")
     if found.late:
-        sentence = _("{done} of {count} measures are done; {late} run late.")
+        sentence = _("{done} of {count} measures done, {late} late.")
     elif found.done == counted:
-        sentence = _("All {count} measures are done.")
+        sentence = ngettext(
+            "The {count} measure of the plan is done.", "All {count} measures are done.", counted
+        )
     else:
-        sentence = _("{done} of {count} measures are done; none runs late.")
+        sentence = _("{done} of {count} measures done, none late.")
     return sentence.format(done=found.done, count=counted, late=found.late)
 
 

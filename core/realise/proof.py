@@ -103,5 +103,5 @@ def headline(found: Tally) -> str:
         (found.undecided, _("{count} cannot be said")),
     )
     said = ", ".join(words.format(count=count) for count, words in parts if count)
-    sentence = _("{measured} of {all} goals are measured: {said}.")
+    sentence = _("{measured} of {all} goals measured: {said}.")
     return sentence.format(measured=found.measured, all=max(found.due, found.measured), said=said)

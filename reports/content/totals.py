@@ -53,7 +53,7 @@ def confidence(survey: SurveyResults) -> str:
         return ngettext("{n} answer", "{n} answers", count).format(n=count)
     error = numbers.number(100 * margin(count, survey.invited), MARGIN_DIGITS)
     sentence = _(
-        "{n} of {asked} people answered ({rate}); the margin of error of a percentage of all of"
+        "Answered: {n} of {asked} people ({rate}); the margin of error of a percentage of all of"
         " them is {margin} points."
     )
     return sentence.format(

@@ -40,7 +40,8 @@ class Header(QWidget):
         self.steps.setVisible(scale() > FLOATS_ABOVE)
         self.undo, self.redo = self._icon("undo"), self._icon("redo")
         self.search = plain("", lambda: self.asked.emit("palette"), "search")
-        self.search.setAccessibleName(_(ACTION_OF["palette"].words))
+        finding = ACTION_OF["palette"].words
+        self.search.setAccessibleName(_(finding))
         self.more = icon_button("more", _("Further acts"), self._show_more)
         self.primary: Button | None = None
         self._further: tuple[Act, ...] = ()

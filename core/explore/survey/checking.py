@@ -24,7 +24,7 @@ def response_sentence(found: SurveyResults) -> str:
     if rate is None or not found.invited:
         sentence = ngettext("{count} person answered.", "{count} people answered.", found.responses)
         return sentence.format(count=numbers.number(found.responses))
-    sentence = _("{count} of {asked} people answered ({share}).")
+    sentence = _("Answered: {count} of {asked} people ({share}).")
     said = sentence.format(
         count=numbers.number(found.responses),
         asked=numbers.number(found.invited),

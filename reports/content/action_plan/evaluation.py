@@ -49,9 +49,9 @@ def _lead(plan: Matter) -> str:
     found = [effect.conclusion for effect in plan.effects.values()]
     better = found.count("improved") + found.count("partly")
     sentence = ngettext(
-        "{better} of {count} measured goals improved.",
-        "{better} of {count} measured goals improved.",
-        better,
+        "Of {count} measured goal, {better} improved.",
+        "Of {count} measured goals, {better} improved.",
+        count,
     )
     said = sentence.format(better=better, count=count)
     return f"{said} {_unsaid(found.count('undecided'))}".strip()
@@ -75,7 +75,7 @@ def _effects(plan: Matter) -> Iterator[Block]:
     if scales:
         rows = tuple(_effect_row(plan, goal, effect) for goal, effect in scales)
         chart = EffectChart(
-            rows, _("baseline"), _("follow-up"), _("target"), _("score from 0 to 100")
+            rows, _("baseline"), _("second measurement"), _("target"), _("score from 0 to 100")
         )
         source = _("Line: 95 % interval, where it is known. Dashed line: the target.")
         yield Figure(chart, _("Baseline, follow-up and target"), source)

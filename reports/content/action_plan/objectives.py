@@ -1,4 +1,4 @@
-"""The objectives: what it will be like, and the number that proves it."""
+"""The objectives: what it will be like, and the number that shows it."""
 
 from collections.abc import Iterator
 
@@ -30,12 +30,12 @@ def _lead(plan: Matter) -> str:
     count, goals = len(plan.year.desired), len(plan.year.goals)
     if not count:
         return _("Where to go has not been decided yet.")
-    sentence = ngettext(
-        "{count} desired state, proven by {goals} goals.",
-        "{count} desired states, proven by {goals} goals.",
-        count,
+    return _("{states}, to be read from {goals}.").format(
+        states=ngettext("{count} desired state", "{count} desired states", count).format(
+            count=count
+        ),
+        goals=ngettext("{count} goal", "{count} goals", goals).format(count=goals),
     )
-    return sentence.format(count=count, goals=goals)
 
 
 def _rows(plan: Matter, state: DesiredState) -> Iterator[Row | RowGroup]:

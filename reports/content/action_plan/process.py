@@ -106,7 +106,7 @@ def _facts(plan: Matter) -> Iterator[Fact]:
     yield Fact(_("Kind of year"), kind)
     yield Fact(_("Period"), span(cycle.starts_on, cycle.ends_on))
     if cycle.baseline_from:
-        yield Fact(_("Baseline from"), cycle.baseline_from)
+        yield Fact(_("Compared with the figures of"), cycle.baseline_from)
     not_yet = _("not noted yet")
     yield Fact(_("Privacy notice"), cycle.privacy_notice_on or not_yet)
     yield Fact(_("Results told to the workers"), cycle.results_told_on or not_yet)

@@ -56,13 +56,13 @@ def profile(plan: Matter) -> Iterator[Block]:
 def _lead(plan: Matter) -> str:
     if plan.survey:
         return headline(plan.survey)
-    count = len(plan.year.all(Strength))
-    sentence = ngettext(
-        "{count} strength was found, beside {risks} risks.",
-        "{count} strengths were found, beside {risks} risks.",
-        count,
+    strengths, risks = len(plan.year.all(Strength)), len(plan.risks)
+    return _("{strengths} and {risks} were found.").format(
+        strengths=ngettext("{count} strength", "{count} strengths", strengths).format(
+            count=strengths
+        ),
+        risks=ngettext("{count} risk", "{count} risks", risks).format(count=risks),
     )
-    return sentence.format(count=count, risks=len(plan.risks))
 
 
 def _strengths(plan: Matter) -> Iterator[Block]:
@@ -76,7 +76,7 @@ def _strengths(plan: Matter) -> Iterator[Block]:
 def _strength(plan: Matter, strength: Strength) -> Text:
     sources = ", ".join(str(plan.profile.sources[s]) for s in strength.sources)
     known = [where(plan.year, strength.units), sources]
-    details = _(" ({details})").format(details="; ".join(part for part in known if part))
+    details = _(" ({details})").format(details=" · ".join(part for part in known if part))
     said = f" {strength.description}" if strength.description else ""
     return (Span(strength.title, strong=True), details, said)
 

@@ -99,7 +99,7 @@ def _class_table(plan: Matter, risk: Risk) -> Table:
     columns = (
         Column(_("Class now"), "badge", weight=1.6),
         Column(_("After the measures"), "badge", weight=1.6),
-        Column(_("Component of the work"), weight=2),
+        Column(_("Which components of the work"), weight=2),
         Column(plan.profile.term("consequence").capitalize(), weight=2),
         Column(_("Where"), weight=1.6),
     )

@@ -31,7 +31,7 @@ def test_every_measure_that_goes_on_waits_for_an_answer(
 ) -> None:
     lines = overview(dossier, cycle.id)
     assert [line.measure.title for line in lines] == ["Pool", "Training"]
-    assert headline(tally(lines)) == "Management has not decided on any of the 2 measures yet."
+    assert headline(tally(lines)) == "2 measures wait for the decision of management."
     assert not dossier.all(Decision)
 
 
@@ -72,4 +72,4 @@ def test_the_rest_is_asked_and_approved_at_once(
     lines = overview(dossier, cycle.id)
     assert [line.decision.answer for line in lines] == ["refused", "approved"]
     assert all(line.decision.asked_on == DAY for line in lines)
-    assert headline(tally(lines)) == "Management agreed to 1 of 2 measures and refused 1."
+    assert headline(tally(lines)) == "Management agreed to 1 of 2 measures. Refused: 1."

@@ -32,7 +32,7 @@ def test_what_is_due_comes_first_and_is_told_in_one_sentence(
     with dossier.action("Measure"):
         effect = measure_effect(dossier, years.goal, DAY)
     lines = proof.overview(dossier, years.cycle.id)
-    assert proof.headline(proof.tally(lines)) == "1 of 1 goals are measured: 1 improved."
+    assert proof.headline(proof.tally(lines)) == "1 of 1 goals measured: 1 improved."
     named = [(each.measure.title, each.year) for each in proof.named_measures(dossier, effect)]
     assert named == [("Vervangpool", 2026)]
 

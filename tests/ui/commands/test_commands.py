@@ -151,7 +151,7 @@ def test_wrong_words_are_named(run: Run, words: tuple[str, ...], names: str) -> 
 def test_check_fails_while_something_asks_for_attention(run: Run, dossier_file: Path) -> None:
     points = json.loads(run("check", dossier_file, "--json", fails=1).stdout)
     assert {"key", "text", "step"} == set(points[0])
-    assert "Approach is not begun" in run("check", dossier_file, fails=1).stdout
+    assert "Approach: not begun yet" in run("check", dossier_file, fails=1).stdout
 
 
 def test_close_closes_and_begins_the_next(run: Run, dossier_file: Path) -> None:

@@ -169,7 +169,7 @@ def test_a_statement_is_put_under_a_risk(page: ConversationsPage) -> None:
     noise = next(one for one in page.dossier.all(Risk) if one.title.startswith("Noise"))
     link(page, noise.id)
     assert [one.source for one in evidence.links(page.dossier, noise)] == [said(page, 1).id]
-    assert "evidence 1 time" in page.detail.sayings.sayings()[1].note
+    assert "1 time as finding" in page.detail.sayings.sayings()[1].note
 
 
 def test_what_goes_well_makes_a_strength(page: ConversationsPage) -> None:

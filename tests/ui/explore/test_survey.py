@@ -173,7 +173,7 @@ def test_closing_breaks_the_seal_and_goes_to_the_check(
     assert [act.text for act in open_pulse.secondary()] == ["Close the survey"]
     open_pulse.secondary()[0].run()
     assert open_pulse.stage == "check"
-    assert open_pulse.checking.said.text().startswith("20 of 40 people answered (50%).")
+    assert open_pulse.checking.said.text().startswith("Answered: 20 of 40 people (50%).")
     open_pulse.secondary()[0].run()
     assert (open_pulse.stage, current(open_pulse).state) == ("collect", "collecting")
 

@@ -89,7 +89,7 @@ def test_an_observation_becomes_evidence(visits_page: VisitPage) -> None:
     noise = next(one for one in visits_page.dossier.all(Risk) if one.title.startswith("Noise"))
     picker._hand_over((noise.id,))
     assert [one.source for one in evidence.links(visits_page.dossier, noise)] == [seen.id]
-    assert "evidence 1 time" in visits_page.views.detail.seen.rows.sayings()[0].note
+    assert "1 time as finding" in visits_page.views.detail.seen.rows.sayings()[0].note
 
 
 # ------------------------------------------------------------------ the overview

@@ -69,7 +69,7 @@ def test_everything_due_is_measured_in_one_act(page: EvaluationPage) -> None:
     (act,) = page.secondary()
     act.run()
     assert page.goals.said.text() == (
-        "3 of 3 goals are measured: 1 improved, 1 partly, 1 cannot be said."
+        "3 of 3 goals measured: 1 improved, 1 partly, 1 cannot be said."
     )
     assert page.session.undo_label == "Measure effects"
 

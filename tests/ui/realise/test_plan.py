@@ -77,7 +77,7 @@ def test_seven_columns_say_it_all(page: PlanPage) -> None:
         "30/09/2026",
         "Running",
         "€12,500",
-        "Organisation · Take the danger away",
+        "Organisation · at the source",
     ]
 
 

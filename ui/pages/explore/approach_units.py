@@ -147,6 +147,6 @@ def _size(units: Sequence[Unit]) -> str:
 
 
 def _imported(found: Imported) -> str:
-    return _("{added} units added, {changed} changed, {same} as they were").format(
+    return _("Units: {added} added, {changed} changed, {same} as they were").format(
         added=found.added, changed=found.changed, same=found.unchanged
     )

@@ -36,7 +36,7 @@ class YearView(QWidget):
         self.body_when = caption(wraps=True)
         self.month = ChoiceField(_("The service year starts in"), _months())
         self.deadline = caption(wraps=True)
-        kinds = (("full", _("Full analysis")), ("follow_up", _("Follow-up")))
+        kinds = (("full", _("Full analysis")), ("follow_up", _("Follow-up year")))
         self.kind = SegmentField(_("Kind of year"), kinds)
         self.baseline = LineField(_("The figures to compare with are of"))
         self.steps = StepsList(page)

@@ -56,7 +56,7 @@ class ChosenStatement(QWidget):
         self.tone = ToneField(_("Tone"), tone_words())
         self.tier = SegmentField(_("Who may read it"), tier_words())
         self.warning = fault()
-        self.use = link(_("As evidence…"), self.as_evidence, icon="link", writes=True)
+        self.use = link(_("As finding…"), self.as_evidence, icon="link", writes=True)
         self.used = LinkRows(_("Stands under"), removable=True)
         marks = row(self.tone, self.tier, None, gap=16)
         box = panel(self.text, self.warning, self.source, marks, self.used, row(self.use, None))

@@ -169,7 +169,7 @@ class TalkDetail(DetailPane):
     def _saying(self, said: Statement, links: tuple[EvidenceLink, ...]) -> Saying:
         suspicious = self._suspicion.of(said.text)
         private = said.tier == "advisor_only"
-        used = ngettext("evidence {count} time", "evidence {count} times", len(links))
+        used = ngettext("{count} time as finding", "{count} times as finding", len(links))
         words = [
             chosen_words((said.source,), self._words()) if said.source else _("no component yet"),
             _("goes well") if said.positive else "",

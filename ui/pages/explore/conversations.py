@@ -145,6 +145,6 @@ def _row(talk: Conversation, where: str, said: int, proofs: int) -> Row:
         icon=ICONS[talk.form],
         counts=(
             Count("quote", said, _("statements")),
-            *([Count("link", proofs, _("evidence"))] if proofs else []),
+            *([Count("link", proofs, _("as finding"))] if proofs else []),
         ),
     )

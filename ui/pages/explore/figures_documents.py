@@ -56,7 +56,7 @@ class DocumentsView(QWidget):
         tiers = (("shared", _("May be in reports")), ("advisor_only", _("Advisor only")))
         self.tier = SegmentField(_("Who may see it"), tiers)
         self.file = FileRow(page)
-        self.act, self.used = plain(_("As evidence"), self.as_evidence, "link", True), caption()
+        self.act, self.used = plain(_("As finding"), self.as_evidence, "link", True), caption()
         self.form = self._form()
         laid = QVBoxLayout(self)
         laid.setContentsMargins(0, 0, 0, 0)

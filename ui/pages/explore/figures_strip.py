@@ -27,7 +27,7 @@ class FigureStrip(QWidget):
         self.reference = caption(wraps=True)
         self.source = LineField(_("Where this year's figure comes from"))
         self.remark = LineField(_("Remark"))
-        self.act = plain(_("As evidence"), as_evidence, "link", writes=True)
+        self.act = plain(_("As finding"), as_evidence, "link", writes=True)
         self.unknown = link(_("Nobody knows this figure"), note_unknown, "question", writes=True)
         self.used = caption()
         self.form = Binder(

@@ -40,12 +40,12 @@ def cell_title(scale: ScaleResult, unit: str) -> str:
 def cell_note(
     scale: ScaleResult, cell: Cell, then: Shown | None, year: int | None, used: int
 ) -> str:
-    """Mean, interval, how many, the year before, and how often it counts as evidence."""
+    """Mean, interval, how many, the year before, and how often it counts as finding."""
     if isinstance(cell, Hidden):
         return str(cell)
     parts = [_score(scale, cell), _interval(cell), _people(cell)]
     if then is not None and year is not None:
-        parts.append(f"{year}: {numbers.number(then.risk, 0)}")
+        parts.append(_("{year}: {score}").format(year=year, score=numbers.number(then.risk, 0)))
     if used:
         parts.append(_("used {count}×").format(count=used))
     return " · ".join(parts)

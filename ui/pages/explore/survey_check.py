@@ -61,7 +61,7 @@ class CheckView(StageView):
 
     def __init__(self, page: SurveyHost) -> None:
         super().__init__(page)
-        self.said, self.busy = strong(wraps=True), ProgressLine(_("Computing the results …"))
+        self.said, self.busy = strong(wraps=True), ProgressLine(_("Computing the results…"))
         self.warnings = column(gap=SMALL)
         self.units = RecordTable(page, _("Response by unit"), _unit_columns(), N_("Change"))
         self.units.view.setItemDelegate(OutlineDelegate(self.units.view))

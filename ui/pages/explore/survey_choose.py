@@ -198,7 +198,7 @@ def _rows(chosen: Instrument) -> list[LinkRow]:
 
 def _size(instrument: Instrument) -> str:
     count, minutes = len(instrument.items), collecting.minutes(instrument)
-    sentence = _("{count} questions · about {minutes} minutes")
+    sentence = _("{count} questions · about {minutes} min")
     return sentence.format(count=numbers.number(count), minutes=minutes)
 
 

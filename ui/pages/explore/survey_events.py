@@ -37,7 +37,7 @@ class EventsView(QWidget):
         self._found: SurveyResults | None = None
         self.said, self.rows = muted(), LinkRows(_("What they undergo"))
         self.rows.opened.connect(lambda _item: self.as_evidence())
-        self.act = primary(_("As evidence"), self.as_evidence, "plus", writes=True)
+        self.act = primary(_("As finding"), self.as_evidence, "plus", writes=True)
         inside = column(self.said, self.rows, row(self.act, None), None, gap=GAP)
         self.setLayout(column(scroll(holder(inside))))
 

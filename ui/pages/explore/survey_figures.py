@@ -43,7 +43,7 @@ class SurveyFigures(QObject):
         self.page.session.tasks.run(
             prepared(self.page.dossier, survey),
             done=self._hand_over(self._wish, key, done),
-            words=_("Computing the results …"),
+            words=_("Computing the results…"),
         )
 
     def _hand_over(self, wish: int, key: Key, done: Wanted) -> Wanted:

@@ -57,7 +57,7 @@ class ImportPanel(QWidget):
         """Read a file in a worker and show what would come of it."""
         self.survey_id, self._path, self._plan = survey.id, path, None
         self.title.setText(path.name)
-        self._show(_("Reading the file …"), (), ())
+        self._show(_("Reading the file…"), (), ())
         dossier = self.page.dossier
         self.page.session.tasks.run(
             _planned,
@@ -67,7 +67,7 @@ class ImportPanel(QWidget):
             unit_column,
             done=self._show_plan,
             failed=self._show_fault,
-            words=_("Reading the answers …"),
+            words=_("Reading the answers…"),
             progress=True,
         )
 
@@ -83,12 +83,14 @@ class ImportPanel(QWidget):
         survey = page.dossier.find(Survey, self.survey_id)
         if plan is None or survey is None:
             return
+        count = len(plan.responses)
         done = page.do(
             N_("Import answers"),
             partial(store, page.dossier, survey, plan, page.session.today),
-            tell=_answers(len(plan.responses), _("{count} answer imported"),
-                          _("{count} answers imported")),
-        )  # fmt: skip
+            tell=_counted(
+                ngettext("{count} answer imported", "{count} answers imported", count), count
+            ),
+        )
         if done is not None:
             self.cancel()
 
@@ -102,16 +104,19 @@ class ImportPanel(QWidget):
         if self._path is None:
             return
         self._plan = plan
+        count = len(plan.responses)
+        said = ngettext(
+            "{count} answer can be taken over.", "{count} answers can be taken over.", count
+        )
         nobody = _("no column: for the whole organisation only")
         self._show(
-            _answers(len(plan.responses), _("{count} answer can be taken over."),
-                     _("{count} answers can be taken over.")),
+            _counted(said, count),
             (
                 (_("Unit"), plan.unit_column or nobody),
                 (_("Open answers"), numbers.number(len(plan.open_answers))),
             ),
             (),
-        )  # fmt: skip
+        )
         self.notices.setText("\n".join(plan.notices) or _("Nothing was left out."))
 
     def _show_fault(self, fault: Fault) -> None:
@@ -164,10 +169,10 @@ def _planned(
     """Read the file in a worker, telling how many rows are done."""
 
     def tell(rows: int) -> None:
-        report(0.5, _("{count} rows").format(count=numbers.number(rows)))
+        report(0.5, _counted(ngettext("{count} row", "{count} rows", rows), rows))
 
     return plan_import(path, instrument, units, unit_column, tell)
 
 
-def _answers(count: int, one: str, many: str) -> str:
-    return (one if count == 1 else many).format(count=numbers.number(count))
+def _counted(sentence: str, count: int) -> str:
+    return sentence.format(count=numbers.number(count))

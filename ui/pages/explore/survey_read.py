@@ -41,7 +41,7 @@ class ReadView(StageView):
         self.before: Earlier | None = None
         self._here = ("", "")
         self.said = Label("", "section", wraps=True)
-        self.busy = ProgressLine(_("Computing the results …"))
+        self.busy = ProgressLine(_("Computing the results…"))
         words = (("work", _("Work")), ("people", _("People")), ("events", _("What they undergo")))
         self.theme = Segments(_("Theme"), words)
         self.theme.choose("work")
@@ -147,7 +147,7 @@ class ReadView(StageView):
             then = self.before.cell(unit, scale) if self.before else None
             year = self.before.year if self.before else None
             used = link_count(self.page, self.link(scale, unit))
-            act = Act(_("As evidence"), self.as_evidence, icon="plus", why_not=self._why_not())
+            act = Act(_("As finding"), self.as_evidence, icon="plus", why_not=self._why_not())
             words = cell_title(about, self._unit_name(unit))
             self.strip.explain(words, cell_note(about, cell, then, year, used), act)
 

@@ -39,7 +39,7 @@ class Observations(QWidget):
         words = source_words(page.session.profile)
         self.source = ChoiceField(_("Component of the work"), words, none=_("No component"))
         self.tier = SegmentField(_("Who may read it"), tier_words())
-        self.use = link(_("As evidence…"), self.as_evidence, icon="link", writes=True)
+        self.use = link(_("As finding…"), self.as_evidence, icon="link", writes=True)
         self.chosen = panel(self.text, self.source, self.tier, row(self.use, None))
         hint = _("What you saw or heard, without names. Enter for the next.")
         self.entry = LineField(_("Observation"), hint, labelled=False)
@@ -107,7 +107,7 @@ class Observations(QWidget):
         private = seen.tier == "advisor_only"
         words = source_words(self._page.session.profile)
         count = link_count(self._page, self._as_link(seen))
-        used = ngettext("evidence {count} time", "evidence {count} times", count)
+        used = ngettext("{count} time as finding", "{count} times as finding", count)
         parts = [
             chosen_words((seen.source,), words) if seen.source else _("no component yet"),
             _("advisor only") if private else _("may be shared"),

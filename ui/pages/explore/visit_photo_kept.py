@@ -34,7 +34,7 @@ class KeptPhoto(QWidget):
         self.caption = LineField(_("Caption"), _("What can be seen, without names"))
         self.tier = SegmentField(_("Who may see it"), tier_words())
         self.used = caption()
-        self.use = link(_("As evidence…"), self.as_evidence, icon="link", writes=True)
+        self.use = link(_("As finding…"), self.as_evidence, icon="link", writes=True)
         self.drop = link(_("Remove"), self.remove, icon="trash", writes=True)
         self.back = plain(_("Back"), self.done.emit, icon="arrow-left")
         fields = row(self.caption, self.tier, gap=16)
@@ -62,7 +62,7 @@ class KeptPhoto(QWidget):
         if before is None or (before.blob, before.tier) != (photo.blob, photo.tier):
             self.view.set_image(self._page.dossier.blob(photo.blob), private)
         count = link_count(self._page, self._as_link(photo))
-        self.used.setText(_("evidence: {count}").format(count=count) if count else "")
+        self.used.setText(_("as finding: {count}").format(count=count) if count else "")
 
     @property
     def photo_id(self) -> str:

@@ -82,7 +82,7 @@ class PreviewPane(QScrollArea):
         self._ground = Ground()
         self._laid = QVBoxLayout(self._ground)
         self._laid.setSpacing(ROOM)
-        self._words = muted(_("The pages are being set …"))
+        self._words = muted(_("The pages are being set…"))
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._laid.addWidget(self._words)
         self._laid.addStretch(1)

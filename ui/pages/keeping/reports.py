@@ -107,7 +107,7 @@ class ReportsPage(Page):
         if self._task is not None:
             self._task.cancel()
         self._task = self.session.tasks.run(
-            preview, report, SHARP, done=self._show, words=_("Setting the pages …"), progress=True
+            preview, report, SHARP, done=self._show, words=_("Setting the pages…"), progress=True
         )
 
     def report(self) -> Report:
@@ -143,7 +143,7 @@ class ReportsPage(Page):
             pdf_bytes,
             report,
             done=lambda content: self._hand_over(path, content),
-            words=_("Making the PDF …"),
+            words=_("Making the PDF…"),
         )
 
     def _show(self, found: Preview) -> None:

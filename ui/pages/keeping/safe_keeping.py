@@ -33,12 +33,12 @@ class SafeKeeping(QWidget):
         self._session = session
         self._cycle = session.cycle
         self.heading = section(_("Keep safe"))
-        self.archive = plain(_("Write the archive …"), self.ask_archive, "archive")
-        self.verify_file = plain(_("Verify an archive …"), self.ask_verify, "shield")
+        self.archive = plain(_("Write the archive…"), self.ask_archive, "archive")
+        self.verify_file = plain(_("Verify an archive…"), self.ask_verify, "shield")
         self.verify_dossier = plain(_("Verify this dossier"), self.verify_open, "check")
-        self.copies = plain(_("Save a copy …"), lambda: session.asked.emit("save_copy"), "copy")
+        self.copies = plain(_("Save a copy…"), lambda: session.asked.emit("save_copy"), "copy")
         self.password = plain(
-            _("Change the password …"), lambda: session.asked.emit("password"), "key"
+            _("Change the password…"), lambda: session.asked.emit("password"), "key"
         )
         self.words = caption(
             _(
@@ -82,7 +82,7 @@ class SafeKeeping(QWidget):
             pdf_bytes,
             plan_of(session.dossier, cycle, session.today),
             done=lambda plan: self._store(target, plan),
-            words=_("Writing the archive …"),
+            words=_("Writing the archive…"),
         )
 
     def ask_verify(self) -> None:
@@ -102,7 +102,7 @@ class SafeKeeping(QWidget):
             archive,
             done=lambda names: self._say_whole(archive.name, len(names)),
             failed=lambda fault: self._say(str(fault), failed=True),
-            words=_("Verifying …"),
+            words=_("Verifying…"),
         )
 
     def verify_open(self) -> None:

@@ -103,7 +103,7 @@ class FollowUpDetail(DetailPane):
         )
         if asked:
             sentence = ngettext(
-                "Done. Rate the risk again.", "Done. Rate {count} risks again.", len(asked)
+                "Done. Judge {count} risk again.", "Done. Judge {count} risks again.", len(asked)
             )
             session.say(sentence.format(count=len(asked)))
 

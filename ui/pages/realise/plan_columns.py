@@ -10,7 +10,7 @@ from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Risk
 from core.dossier.records.words import AIMS, LEVELS, STATUSES, Aim, Level
 from core.realise import measures, planning
-from core.realise.measure_words import aim_word, level_word, owner_words, status_word
+from core.realise.measure_words import aim_note, level_word, owner_words, status_word
 from core.realise.measures import Line
 from core.text import numbers
 from core.text.translate import gettext as _
@@ -43,7 +43,7 @@ class PlanColumns:
                    self._status, width=92, options=_statuses),
             Column("money", _("Money"), _money, self._money, width=88, align="right",
                    sort=lambda line: line.measure.money),
-            Column("aim", _("Level and aim"), _aim, self._aim, width=168, options=_aims, tip=_aim,
+            Column("aim", _("Level and aim"), _aim, self._aim, width=196, options=_aims, tip=_aim,
                    sort=lambda line: (LEVELS.index(line.measure.level),
                                       AIMS.index(line.measure.aim))),
         ]  # fmt: skip
@@ -114,7 +114,7 @@ def _aim(line: Line) -> str:
 
 
 def _both(level: Level, aim: Aim) -> str:
-    return _("{level} · {aim}").format(level=level_word(level), aim=aim_word(aim))
+    return _("{level} · {aim}").format(level=level_word(level), aim=aim_note(aim))
 
 
 def _aims() -> list[tuple[str, str]]:

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.parts.buttons import Button
 from ui.parts.fields.base import FieldWidget
 from ui.parts.layouts import row
+from ui.parts.painting import width_of
+
+
+class SegmentButton(Button):
+    """One of the words; as wide as it is when chosen, and then its letters are bold."""
+
+    def sizeHint(self) -> QSize:
+        """The same whether it is chosen or not."""
+        hint, words = super().sizeHint(), self.text()
+        bolder = ceil(width_of(words, "strong") - width_of(words))
+        return QSize(hint.width() + bolder, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A word is never cut off."""
+        return self.sizeHint()
 
 
 class Segments(QWidget):
@@ -60,7 +76,7 @@ class Segments(QWidget):
         self._buttons[key].set_why_not(why)
 
     def _button(self, word: str) -> Button:
-        made = Button(word, "segment")
+        made = SegmentButton(word, "segment")
         made.installEventFilter(self)
         made.setCheckable(True)
         self._group.addButton(made)

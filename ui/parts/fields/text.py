@@ -49,6 +49,8 @@ class TypedField(FieldWidget):
 
     def _show(self, value: object) -> None:
         self.line.setText(self.write(value))
+        # Of a text that is too long the beginning is in sight, not the end.
+        self.line.setCursorPosition(0)
 
     def _type(self, text: str) -> None:
         self.line.setText(text)

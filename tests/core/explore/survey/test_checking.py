@@ -21,9 +21,9 @@ def scale(alpha: float | None, items: int = 3, events: bool = False) -> ScaleRes
 @pytest.mark.parametrize(
     ("responses", "invited", "said"),
     [
-        (70, 100, "70 of 100 people answered (70%). A share of them is known to within 6 points."),
-        (100, 100, "100 of 100 people answered (100%). Everybody answered."),
-        (1, 100, "1 of 100 people answered (1%). That is too few to say anything."),
+        (70, 100, "Answered: 70 of 100 people (70%). A share of them is known to within 6 points."),
+        (100, 100, "Answered: 100 of 100 people (100%). Everybody answered."),
+        (1, 100, "Answered: 1 of 100 people (1%). That is too few to say anything."),
         (70, None, "70 people answered."),
     ],
 )
