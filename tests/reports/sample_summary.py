@@ -58,7 +58,7 @@ def _key_figures() -> KeyFigures:
         (
             KeyFigure("187", "antwoorden op 243 gevraagd", "77 %, marge 3,4 punten"),
             KeyFigure("7", "risico’s beoordeeld", "twee vragen snel ingrijpen"),
-            KeyFigure("12", "maatregelen", "zeven aan de bron"),
+            KeyFigure("12", "maatregelen", "zeven bij de bron"),
             KeyFigure("€ 41.000", "voor het hele jaar", "en 620 uren van eigen mensen"),
         )
     )
