@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from core.dossier.records.explore import Risk
 from core.dossier.records.organisation import Organisation, Unit
 from tests.conftest import PASSWORD
-from ui.look.theme import apply_look
 from ui.pages.registry import PLACES
 from ui.preferences import Preferences
 from ui.shell.home import FileRow
@@ -35,7 +34,6 @@ def window(
     made.show()
     yield made
     made.close_dossier()
-    apply_look(dressed, "light")
 
 
 @pytest.fixture
