@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
+from core.country.profile import profile
+from core.dossier.records.words import AIMS, LEVELS
+from core.realise.measure_words import aim_note, aim_word, level_word
 from core.text.translate import gettext as _
 from ui.look.scale import px
 from ui.parts.balance import BalanceCell, BalanceGrid, SplitBar
@@ -54,7 +57,8 @@ def _heat() -> HeatGrid:
     grid = HeatGrid(_("Results"))
     names = [_("Whole organisation"), _("Home care"), _("Reception"), _("Kitchen"), _("Volunteers")]
     scales = [(_("Role clarity"), 1), (_("Say"), 1), (_("Workload"), 2), (_("Autonomy"), 2)]
-    groups = {1: _("Work organisation"), 2: _("Work content")}
+    sources = profile("be").sources
+    groups = {1: str(sources["organisation"]), 2: str(sources["content"])}
 
     def cell(scale: str, unit: str) -> HeatCell:
         if unit == names[-1]:
@@ -82,17 +86,14 @@ def _split() -> SplitBar:
 
 
 def _balance() -> BalanceGrid:
-    columns = [("o", _("Organisation")), ("l", _("Leaders")), ("t", _("Team")),
-               ("i", _("Individual"))]  # fmt: skip
-    rows = [("e", _("Remove the danger"), _("at the source")),
-            ("p", _("Prevent harm"), _("make resilient")),
-            ("h", _("Limit harm"), _("care and return"))]  # fmt: skip
+    columns = [(level, level_word(level)) for level in LEVELS]
+    rows = [(aim, aim_word(aim), aim_note(aim)) for aim in AIMS]
     grid = BalanceGrid(_("Balance"), columns, rows)
     grid.set_cells(
         {
-            ("e", "o"): BalanceCell(2, ("€ 12 500 · 240",)),
-            ("p", "t"): BalanceCell(1, ("€ 4 000 · 98",)),
-            ("p", "i"): BalanceCell(5, ("€ 21 400 · 140",)),
+            ("eliminate", "organisation"): BalanceCell(2, ("€ 12 500 · 240",)),
+            ("prevent_harm", "team"): BalanceCell(1, ("€ 4 000 · 98",)),
+            ("prevent_harm", "individual"): BalanceCell(5, ("€ 21 400 · 140",)),
         }
     )
     return grid

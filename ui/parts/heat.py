@@ -36,7 +36,7 @@ from ui.parts.heat_cells import (
     NamesHeader,
     UnitsHeader,
 )
-from ui.parts.labels import Elided, strong
+from ui.parts.labels import Elided
 from ui.parts.layouts import clear, row
 from ui.parts.painting import CENTRE, write
 
@@ -183,7 +183,7 @@ class ExplainStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._note = strong(), Elided("", "muted")
+        self._words, self._note = Elided("", "strong"), Elided("", "muted")
         self._acts = row()
         laid = row(self._words, self._note, self._acts, gap=16)
         laid.setStretch(1, 1)
