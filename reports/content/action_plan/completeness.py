@@ -18,7 +18,7 @@ def completeness(plan: Matter) -> Iterator[Block]:
     columns = (
         Column(_("Step"), weight=2),
         Column(_("State"), weight=1),
-        Column(_("Done when"), weight=4),
+        Column(_("Only done when"), weight=4),
     )
     rows: list[Row | RowGroup] = []
     for phase, steps in PHASES.items():
