@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.dossier.records.organisation import Cycle, Unit
 from core.explore import approach, unit_tree
@@ -20,6 +19,7 @@ from ui.look.tokens import GAP, SMALL
 from ui.pages.explore.approach_units_table import UnitsTable
 from ui.pages.page import Page
 from ui.parts.act import Act
+from ui.parts.ask_file import ask_file
 from ui.parts.binder import Binder, Field
 from ui.parts.buttons import Button, icon_button, plain
 from ui.parts.empty import Empty
@@ -75,10 +75,7 @@ class UnitsView(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a csv file and take it over."""
-        dialog = QFileDialog(self, _("A list of units"), "", _("Tables (*.csv *.txt *.tsv)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.take_file(Path(chosen)))
-        dialog.open()
+        ask_file(self, _("A list of units"), _("Tables (*.csv *.txt *.tsv)"), self.take_file)
 
     def take_file(self, path: Path) -> None:
         """Take over a csv file, or say what is wrong in it."""

@@ -18,8 +18,13 @@ NEW_RISK, NEW_STRENGTH = "new-risk", "new-strength"
 
 
 def choose_risk(page: Page, near: QWidget, of: EvidenceLink, title: str) -> Picker:
-    """Ask under which risk or strength a finding belongs; a new one gets this title."""
+    """Ask under which risk or strength a finding belongs; a new one gets this title.
+
+    A risk is printed, so its title never quotes what only the advisor may see.
+    """
     found = evidence.finding(page.dossier, of)
+    if found.tier == "advisor_only":
+        title = _("New risk") if found.adverse else _("New strength")
     words = _("Under which risk or strength?")
     return pick(near, words, _options(page, found), (), partial(_link, page, found, title), False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.dossier.records.explore import Rating, Risk
 from core.dossier.records.words import Moment
@@ -18,6 +18,7 @@ from core.text.translate import gettext as _
 from ui.pages.explore.risk_criterion import CriterionRow
 from ui.pages.explore.risk_result import ResultLine
 from ui.pages.page import Page
+from ui.parts.ask_file import ask_file
 from ui.parts.buttons import link
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import Segments
@@ -133,9 +134,9 @@ class JudgingSection(QWidget):
     def _choose_method(self) -> None:
         key = self.method.value()
         if key == OWN_FILE:
-            title = _("A rating method")
-            key = QFileDialog.getOpenFileName(self, title, "", _("Methods (*.toml)"))[0]
-        if key:
+            kinds = _("Methods (*.toml)")
+            ask_file(self, _("A rating method"), kinds, lambda path: self.use_method(str(path)))
+        elif key:
             self.use_method(key)
 
     def use_method(self, key: str) -> None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
-
 from core.dossier.records.explore import Survey
 from core.explore.survey import collecting
 from core.library.instrument import (
@@ -23,6 +20,7 @@ from core.text.translate import gettext as _
 from ui.look.tokens import GAP, SMALL, WIDE
 from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.parts.act import Act
+from ui.parts.ask_file import ask_file
 from ui.parts.binder import Binder, Field
 from ui.parts.buttons import link
 from ui.parts.fields.dates import DateField
@@ -88,10 +86,7 @@ class ChooseView(StageView):
 
     def choose_file(self) -> None:
         """Ask for a questionnaire of one's own, a TOML file."""
-        dialog = QFileDialog(self, _("Own questionnaire"), "", _("Questionnaires (*.toml)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.take_file(Path(chosen)))
-        dialog.open()
+        ask_file(self, _("Own questionnaire"), _("Questionnaires (*.toml)"), self.take_file)
 
     def take_file(self, path: Path) -> None:
         """Ask with the questionnaire in a file, or say what is wrong in it."""

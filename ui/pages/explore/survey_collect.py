@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Unit
@@ -19,6 +18,7 @@ from ui.look.tokens import GAP, SMALL, WIDE
 from ui.pages.explore.survey_import import ImportPanel
 from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.parts.act import Act
+from ui.parts.ask_file import ask_file
 from ui.parts.empty import Empty
 from ui.parts.facts import KeyFigures
 from ui.parts.labels import body, caption, section, strong
@@ -96,10 +96,7 @@ class CollectView(StageView):
 
     def choose_file(self) -> None:
         """Ask for a csv file of answers."""
-        dialog = QFileDialog(self, _("Answers"), "", _("Tables (*.csv *.txt *.tsv)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.read_file(Path(chosen)))
-        dialog.open()
+        ask_file(self, _("Answers"), _("Tables (*.csv *.txt *.tsv)"), self.read_file)
 
     def read_file(self, path: Path) -> None:
         """Read a file and show what would be taken over; nothing is written yet."""

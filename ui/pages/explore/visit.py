@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
 
@@ -13,6 +14,7 @@ from ui.pages.explore.visit_rows import visit_rows
 from ui.pages.explore.visit_views import VisitViews
 from ui.pages.page import Page
 from ui.parts.act import Act
+from ui.parts.ask_file import ask_file
 from ui.session import Session
 
 
@@ -85,7 +87,11 @@ class VisitPage(Page):
 
     def choose_checklist(self) -> None:
         """Begin a visit with a checklist from a file."""
-        self._walk(self.make.choose_checklist())
+        ask_file(self, _("A checklist"), _("Checklists (*.toml)"), self.begin_from)
+
+    def begin_from(self, path: Path) -> None:
+        """Begin a visit with the checklist in this file."""
+        self._walk(self.make.begin_from(path))
 
     def onward(self) -> None:
         """The next question; from the overview into the walk."""

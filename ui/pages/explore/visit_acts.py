@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from core.dossier.records.explore import Visit
 from core.explore import visit
 from core.library.checklist import Checklist, read_checklist, shipped_checklists
@@ -27,12 +25,6 @@ class VisitActs:
         chosen = checklist or shipped_checklists()[0]
         made = self._page.do(N_("Start visit"), lambda: visit.start(dossier, cycle, chosen, today))
         return made.id if made else ""
-
-    def choose_checklist(self) -> str:
-        """Begin with a checklist from a file that the user points at; the visit's id."""
-        kinds = _("Checklists (*.toml)")
-        name, _kind = QFileDialog.getOpenFileName(self._page, _("A checklist"), "", kinds)
-        return self.begin_from(Path(name)) if name else ""
 
     def begin_from(self, path: Path) -> str:
         """Begin with the checklist in this file, or say what is wrong in it."""

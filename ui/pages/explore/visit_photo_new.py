@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl, Signal
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.explore import photos
 from core.explore.photos import Picture
@@ -15,6 +15,7 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.explore.visit_tall import tall
 from ui.pages.page import Page
+from ui.parts.ask_file import ask_file
 from ui.parts.buttons import plain, primary, quiet
 from ui.parts.fields.text import LineField
 from ui.parts.labels import caption, heading
@@ -101,9 +102,7 @@ class PhotoSource:
     def choose(self) -> None:
         """Ask for a file."""
         kinds = _("Pictures ({endings})").format(endings=ENDINGS)
-        name, _kind = QFileDialog.getOpenFileName(self._page, _("A photo"), "", kinds)
-        if name:
-            self.from_file(Path(name))
+        ask_file(self._page, _("A photo"), kinds, self.from_file)
 
     def from_file(self, path: Path) -> None:
         """Read a file."""

@@ -16,6 +16,7 @@ from core.text.translate import ngettext
 from reports.archiving import plan_of, store
 from reports.render.door import pdf_bytes
 from ui.look.tokens import GAP
+from ui.parts.ask_file import ask_file
 from ui.parts.buttons import plain
 from ui.parts.labels import caption, section
 from ui.parts.layouts import clear, column, holder
@@ -88,12 +89,7 @@ class SafeKeeping(QWidget):
     def ask_verify(self) -> None:
         """Ask which archive is looked at."""
         folder = str(self._session.dossier.path.parent)
-        dialog = QFileDialog(self, _("Verify an archive"), folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(_("Archive (*.zip)"))
-        dialog.fileSelected.connect(lambda name: self.verify(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self, _("Verify an archive"), _("Archive (*.zip)"), self.verify, folder)
 
     def verify(self, archive: Path) -> None:
         """Read every byte of an archive in a worker, and say what was counted."""
