@@ -2,12 +2,15 @@
 
 import os
 import sys
+from copy import copy
 from importlib import import_module
+from typing import cast
 
 import click
 
 from core.text.faults import Fault
-from core.text.translate import DEFAULT_LANGUAGE, LANGUAGES, set_language
+from core.text.translate import DEFAULT_LANGUAGE, LANGUAGES, N_, set_language
+from core.text.translate import gettext as _
 
 COMMANDS = {
     "new": "ui.commands.dossier:new",
@@ -28,6 +31,11 @@ COMMANDS = {
 }
 """Where each command lies; it is imported when it is called, so that the window opens quickly."""
 
+ABOUT = N_(
+    "Veerwerk: psychosocial risks explored, envisioned and dealt with, offline.\n\n"
+    "The password comes from the environment variable VEERWERK_PASSWORD or a prompt."
+)
+
 
 class Door(click.Group):
     """Commands by name; anything else is a file to open in the window."""
@@ -36,16 +44,24 @@ class Door(click.Group):
         """All names, in the order of the work."""
         return list(COMMANDS)
 
+    def get_help(self, ctx: click.Context) -> str:
+        """What the program is for, and its commands."""
+        self.help = _(ABOUT)
+        return super().get_help(ctx)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now."""
+        """The command, imported now, with its help in the language that is spoken."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        module, name = COMMANDS[cmd_name].split(":")
+        command = copy(getattr(import_module(module), name))
+        command.help = _(command.help)
+        command.params = [_explained(each) for each in command.params]
+        return cast(click.Command, command)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Without a command: the window, perhaps with a file."""
+        set_language(_spoken())
         if not args or not (args[0] in COMMANDS or args[0].startswith("-")):
             args = ["window", *args]
         return super().parse_args(ctx, args)
@@ -59,13 +75,16 @@ class Door(click.Group):
             ctx.exit(2)
 
 
-@click.group(cls=Door)
+@click.group(cls=Door, help=ABOUT)
 def main() -> None:
-    """Veerwerk: psychosocial risks explored, envisioned and dealt with, offline.
+    """Everything else is in the commands."""
 
-    The password comes from the environment variable VEERWERK_PASSWORD or a prompt.
-    """
-    set_language(_spoken())
+
+def _explained(parameter: click.Parameter) -> click.Parameter:
+    made = copy(parameter)
+    if isinstance(made, click.Option) and made.help:
+        made.help = _(made.help)
+    return made
 
 
 def _spoken() -> str:

@@ -12,15 +12,15 @@ import click
 from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
 from core.dossier.records.organisation import Organisation
+from core.text.translate import N_, language, set_language
 from core.text.translate import gettext as _
-from core.text.translate import language, set_language
 
 PASSWORD_VARIABLE = "VEERWERK_PASSWORD"  # the name of the variable, not a secret
 
 dossier_file = click.argument("file", type=click.Path(path_type=Path))
-year_option = click.option("--year", type=int, help="The year; the open one if not given.")
-needed_year = click.option("--year", type=int, required=True, help="The year.")
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+year_option = click.option("--year", type=int, help=N_("The year; the open one if not given."))
+needed_year = click.option("--year", type=int, required=True, help=N_("The year."))
+json_option = click.option("--json", "as_json", is_flag=True, help=N_("One JSON document."))
 
 
 class Day(click.ParamType[dt.date]):

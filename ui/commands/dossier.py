@@ -26,24 +26,22 @@ from ui.commands.common import (
 )
 
 
-@click.command()
+@click.command(help=N_("Make a dossier with its first year."))
 @dossier_file
-@click.option("--organisation", required=True, help="Name of the organisation.")
+@click.option("--organisation", required=True, help=N_("Name of the organisation."))
 @click.option("--country", type=click.Choice(["be", "nl"]), required=True)
 @needed_year
 def new(file: Path, organisation: str, country: str, year: int) -> None:
-    """Make a dossier with its first year."""
     secret = password(confirm=True)
     check_password(secret)
     found(file, new_key(secret), organisation, cast(Country, country), year).close()
 
 
-@click.command()
+@click.command(help=N_("Take over units from a csv file: unit, parent, headcount."))
 @dossier_file
 @click.argument("units_file", metavar="UNITS.csv", type=click.Path(path_type=Path))
 @year_option
 def units(file: Path, units_file: Path, year: int | None) -> None:
-    """Take over units from a csv file: unit, parent, headcount."""
     with opened(file) as dossier:
         cycle = open_cycle_of(dossier, year)
         with dossier.action(N_("Import units")):
@@ -52,12 +50,11 @@ def units(file: Path, units_file: Path, year: int | None) -> None:
     click.echo(ngettext("{n} unit", "{n} units", count).format(n=count))
 
 
-@click.command()
+@click.command(help=N_("Close a year for good, and begin the next from what goes on."))
 @dossier_file
 @needed_year
-@click.option("--next/--no-next", "go_on", default=True, help="Begin the next year too.")
+@click.option("--next/--no-next", "go_on", default=True, help=N_("Begin the next year too."))
 def close(file: Path, year: int, go_on: bool) -> None:
-    """Close a year for good, and begin the next from what goes on."""
     with opened(file) as dossier:
         cycle = cycle_of(dossier, year)
         with dossier.action(N_("Close the year")):
@@ -67,11 +64,10 @@ def close(file: Path, year: int, go_on: bool) -> None:
     click.echo(_("The year {year} is closed.").format(year=year))
 
 
-@click.command()
+@click.command(help=N_("What was done, when and by whom, oldest first."))
 @dossier_file
 @json_option
 def history(file: Path, as_json: bool) -> None:
-    """What was done, when and by whom, oldest first."""
     with opened(file) as dossier:
         actions = dossier.actions()
     if as_json:
@@ -83,10 +79,9 @@ def history(file: Path, as_json: bool) -> None:
         click.echo(f"{action.at}  {action.author or '-'}  {mark}{_(action.label)}")
 
 
-@click.command()
+@click.command(help=N_("Take back what was done last."))
 @dossier_file
 def undo(file: Path) -> None:
-    """Take back what was done last."""
     with opened(file) as dossier:
         label = dossier.undo()
     if label is None:

@@ -8,27 +8,25 @@ import click
 from core.cycle.years import cycle_of
 from core.dossier import file as dossiers
 from core.keeping import bag
+from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
-from core.text.translate import ngettext
 from reports.archiving import archive_year
 from ui.commands.common import dossier_file, needed_year, opened, password
 
 
-@click.command()
+@click.command(help=N_("Write the archive of a closed year."))
 @dossier_file
 @needed_year
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="ARCHIVE.zip")
 def archive(file: Path, year: int, out: Path) -> None:
-    """Write the archive of a closed year."""
     with opened(file) as dossier:
         archive_year(dossier, cycle_of(dossier, year), out, dt.date.today())
     click.echo(out)
 
 
-@click.command()
+@click.command(help=N_("Say whether an archive or a dossier is as it was written."))
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> None:
-    """Say whether an archive or a dossier is as it was written."""
     if file.suffix.lower() == ".zip":
         count = len(bag.verify(file))
         whole = ngettext(

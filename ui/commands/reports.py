@@ -8,7 +8,7 @@ import click
 from core.cycle.attention import attention
 from core.cycle.year import Year
 from core.cycle.years import cycle_of
-from core.text.translate import LANGUAGES, language
+from core.text.translate import LANGUAGES, N_, language
 from core.text.translate import gettext as _
 from reports.issuing import KINDS, issue
 from ui.commands.common import (
@@ -22,13 +22,12 @@ from ui.commands.common import (
 )
 
 
-@click.command()
+@click.command(help=N_("Points of attention; the exit status is 1 while there are any."))
 @dossier_file
 @year_option
 @json_option
 @click.pass_context
 def check(context: click.Context, file: Path, year: int | None, as_json: bool) -> None:
-    """Points of attention; the exit status is 1 while there are any."""
     with opened(file) as dossier:
         found = attention(Year(dossier, cycle_of(dossier, year).id), dt.date.today())
     if as_json:
@@ -40,17 +39,16 @@ def check(context: click.Context, file: Path, year: int | None, as_json: bool) -
     context.exit(1 if found else 0)
 
 
-@click.command()
+@click.command(help=N_("Write a report for management as PDF."))
 @dossier_file
 @click.argument("kind", type=click.Choice(sorted(KINDS)))
 @needed_year
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-@click.option("--language", "spoken", type=click.Choice(LANGUAGES), help="Of the report.")
-@click.option("--date", "day", type=Day(), help="The date on it; today if not given.")
+@click.option("--language", "spoken", type=click.Choice(LANGUAGES), help=N_("Of the report."))
+@click.option("--date", "day", type=Day(), help=N_("The date on it; today if not given."))
 def report(
     file: Path, kind: str, year: int, out: Path, spoken: str | None, day: dt.date | None
 ) -> None:
-    """Write a report for management as PDF."""
     with opened(file) as dossier:
         cycle = cycle_of(dossier, year)
         issue(dossier, cycle, kind, out, spoken or language(), day or dt.date.today())

@@ -5,36 +5,34 @@ from pathlib import Path
 import click
 
 from core.sample.writing import write_sample
-from core.text.translate import LANGUAGES
+from core.text.translate import LANGUAGES, N_
 from ui.application import run_window
 from ui.commands.common import dossier_file, password
 from ui.gallery import paint_gallery
 
 
-@click.command()
+@click.command(help=N_("Write the sample dossier of a fictional employer."))
 @dossier_file
 @click.option("--people", type=click.IntRange(60, 5000), default=240, show_default=True)
 @click.option("--years", type=click.IntRange(1, 10), default=3, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
-@click.option("--open", "and_open", is_flag=True, help="Open it in the window.")
+@click.option("--open", "and_open", is_flag=True, help=N_("Open it in the window."))
 @click.pass_context
 def demo(
     context: click.Context, file: Path, people: int, years: int, seed: int, and_open: bool
 ) -> None:
-    """Write the sample dossier of a fictional employer."""
     write_sample(file, password(confirm=True), people, years, seed)
     click.echo(file)
     if and_open:
         context.exit(run_window(file))
 
 
-@click.command()
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder.")
-@click.option("--size", default="1366x688", show_default=True, help="Width x height in pixels.")
+@click.command(help=N_("Write a picture of every page with the sample dossier, and of all parts."))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help=N_("Folder."))
+@click.option("--size", default="1366x688", show_default=True, help=N_("Width x height in pixels."))
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True)
 def gallery(out: Path, size: str, theme: str, language: str) -> None:
-    """Write a picture of every page with the sample dossier, and of all parts."""
     width, sign, height = size.partition("x")
     if not (sign and width.isdigit() and height.isdigit()):
         raise click.UsageError(f"{size} is not WIDTHxHEIGHT.")
@@ -42,9 +40,8 @@ def gallery(out: Path, size: str, theme: str, language: str) -> None:
         click.echo(picture)
 
 
-@click.command(hidden=True)
+@click.command(hidden=True, help=N_("Open the window, with this dossier if one is named."))
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def window(context: click.Context, file: Path | None) -> None:
-    """Open the window, with this dossier if one is named."""
     context.exit(run_window(file))

@@ -25,7 +25,7 @@ from ui.commands.common import dossier_file, json_option, needed_year, opened, p
 KINDS: dict[str, SurveyKind] = {"main": "main", "pulse": "pulse", "crisis": "crisis"}
 DEFAULT_INSTRUMENT = "veerwerk-short"
 
-survey_option = click.option("--survey", "key", default="main", help="Key of the survey.")
+survey_option = click.option("--survey", "key", default="main", help=N_("Key of the survey."))
 
 
 class NoSuchSurvey(Fault):
@@ -37,13 +37,13 @@ class NoSuchSurvey(Fault):
         )
 
 
-@click.command("import")
+@click.command("import", help=N_("Take in answers from a csv file with a header of item keys."))
 @dossier_file
 @click.argument("responses", type=click.Path(path_type=Path))
 @needed_year
 @survey_option
-@click.option("--instrument", help="Key of a shipped questionnaire, or a TOML file.")
-@click.option("--unit-column", help="Heading of the column that names the unit.")
+@click.option("--instrument", help=N_("Key of a shipped questionnaire, or a TOML file."))
+@click.option("--unit-column", help=N_("Heading of the column that names the unit."))
 @click.option("--format", "layout", type=click.Choice(["auto", "csv"]), default="auto")
 @json_option
 def import_(
@@ -56,7 +56,6 @@ def import_(
     layout: str,
     as_json: bool,
 ) -> None:
-    """Take in answers from a csv file with a header of item keys."""
     with opened(file) as dossier:
         cycle = open_cycle_of(dossier, year)
         with dossier.action(N_("Import answers")):
@@ -70,13 +69,14 @@ def import_(
     _tell_import(batch, plan.dropped, as_json)
 
 
-@click.command()
+@click.command(
+    help=N_("Every figure of a survey that may be shown, and why the others are hidden.")
+)
 @dossier_file
 @needed_year
 @survey_option
 @json_option
 def score(file: Path, year: int, key: str, as_json: bool) -> None:
-    """Every figure of a survey that may be shown, and why the others are hidden."""
     with opened(file) as dossier:
         cycle = cycle_of(dossier, year)
         survey = _find(dossier, cycle, key)
@@ -89,12 +89,13 @@ def score(file: Path, year: int, key: str, as_json: bool) -> None:
         _print_results(found)
 
 
-@click.command()
+@click.command(
+    help=N_("Judge a risk with a method: rate kinney probability=6 exposure=6 effect=7.")
+)
 @click.argument("method_key", metavar="METHOD")
 @click.argument("inputs", nargs=-1, metavar="NAME=VALUE …")
 @json_option
 def rate(method_key: str, inputs: tuple[str, ...], as_json: bool) -> None:
-    """Judge a risk with a method: rate kinney probability=6 exposure=6 effect=7."""
     chosen = dict(_input(each) for each in inputs)
     used = method(method_key)
     found = rate_risk(used, chosen)
