@@ -61,6 +61,12 @@ def tests() -> tuple[Source, ...]:
     return tuple(Source(path) for path in sorted((ROOT / "tests").rglob("*.py")))
 
 
+def forget() -> None:
+    """Let the files go: their syntax is half a gigabyte, and windows are yet to be tested."""
+    program.cache_clear()
+    tests.cache_clear()
+
+
 def all_files() -> Iterator[Path]:
     """Everything that belongs to the project, code or not."""
     yield from (path for path in ROOT.iterdir() if path.is_file())

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -26,6 +27,13 @@ for number in range(20_000):
     label.setText(str(number))
 print(label.text())
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def forgotten() -> Iterator[None]:
+    """What was read is let go at the end."""
+    yield
+    house.forget()
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

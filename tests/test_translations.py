@@ -17,6 +17,13 @@ PHRASE = re.compile(r"[A-Z][\w’']* [a-zà-ÿ].*", re.DOTALL)
 ENDINGS = (".", ":", "…", "?", "!")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def forgotten() -> Iterator[None]:
+    """What was read is let go at the end."""
+    yield
+    house.forget()
+
+
 @pytest.fixture(scope="module")
 def said() -> Catalog:
     """What the program says now."""
