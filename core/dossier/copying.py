@@ -14,7 +14,7 @@ def save_copy(dossier: Dossier, target: Path) -> None:
     dossier.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     part = target.with_name(target.name + ".part")
     try:
-        shutil.copyfile(dossier.path, part)
+        shutil.copy(dossier.path, part)
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """An open dossier: records in, records out, and every change one labelled action."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -30,6 +30,8 @@ class Dossier:
         self.path = path
         self.db = db
         self.history = History(db, author)
+        self.at_close: set[Callable[[], None]] = set()
+        """How others forget what they remember of it."""
 
     def all(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records of a kind in their order, filtered by equal field values."""
@@ -126,8 +128,10 @@ class Dossier:
         return bytes(row[0])
 
     def close(self) -> None:
-        """Close the file; its key is forgotten."""
+        """Close the file; its key is forgotten, and what was worked out from it."""
         self.db.conn.close()
+        for forget in self.at_close:
+            forget()
 
     def _siblings(self, record: R) -> tuple[R, ...]:
         kind = type(record)

@@ -16,6 +16,8 @@ from core.dossier.key import LEAST_PASSWORD, SALT_BYTES, Key, derive, key_of, ne
 from core.dossier.schema import STEPS, schema
 
 PAGE = 4096
+PRIVATE = 0o600
+"""Rights of a new file: whoever made it reads and writes it, nobody else."""
 FOREIGN_BEGINNINGS = (
     b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8",
 )  # fmt: skip
@@ -38,6 +40,7 @@ def create_with_key(path: Path, key: Key, author: str = "") -> Dossier:
     """Make an empty dossier with a key that was derived elsewhere."""
     if path.exists():
         raise faults.AlreadyThere(path)
+    _reserve(path)
     db = _connect(path, key)
     schema.apply(db)
     with db.atomic():
@@ -110,6 +113,14 @@ def verify_open(dossier: Dossier) -> None:
             raise faults.Damaged(dossier.path, found[0])
 
 
+def _reserve(path: Path) -> None:
+    """An empty file that only its maker may read; SQLite gives its journals the same rights."""
+    try:
+        path.touch(mode=PRIVATE, exist_ok=False)
+    except OSError as error:
+        raise faults.Unreachable(path, error.strerror or str(error)) from error
+
+
 def _connect(path: Path, key: Key) -> Database:
     try:
         connection = dbapi2.connect(str(path), isolation_level=None, timeout=0.5)
@@ -129,6 +140,7 @@ def _prepare(connection: dbapi2.Connection) -> Database:
     for setting in (
         "temp_store = memory", "locking_mode = exclusive", "journal_mode = wal",
         "synchronous = full", "foreign_keys = on",
+        "secure_delete = on",
     ):  # fmt: skip
         connection.execute(f"PRAGMA {setting}").fetchall()
     connection.execute("BEGIN IMMEDIATE")
@@ -167,7 +179,7 @@ def _upgrade(path: Path, db: Database) -> None:
     """Carry out the steps that a file of an older version lacks, after keeping a copy of it."""
     if not schema.pending(db):
         return
-    shutil.copyfile(path, path.with_name(f"{path.stem}.before-upgrade{path.suffix}"))
+    shutil.copy(path, path.with_name(f"{path.stem}.before-upgrade{path.suffix}"))
     with db.atomic():
         schema.apply(db)
         triggers.renew(db)

@@ -79,6 +79,8 @@ class _Facts:
 
 
 def _facts(dossier: Dossier, survey: Survey, answers: Callable[[], list[Response]]) -> _Facts:
+    # What is kept holds answers: locking must leave none in memory.
+    dossier.at_close.add(_computed.cache_clear)
     return _Facts(
         path=str(dossier.path),
         survey=survey,

@@ -1,5 +1,6 @@
 """The file: what opens, what does not, and that a refusal leaves it as it was."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -187,3 +188,22 @@ def test_an_archive_copy_holds_no_requests_for_help(
     assert copy.all(Organisation)
     assert not help_requests(copy, cycle.id)
     copy.close()
+
+
+def test_nobody_else_on_the_machine_may_read_a_new_dossier_or_its_copy(tmp_path: Path) -> None:
+    made = create(tmp_path / "new.veer", PASSWORD)
+    save_copy(made, tmp_path / "copy.veer")
+    made.close()
+    if os.name == "posix":
+        assert {path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {0}
+
+
+def test_what_is_deleted_does_not_stay_in_free_pages(dossier: Dossier) -> None:
+    assert dossier.db.execute("PRAGMA secure_delete").fetchone()[0] == 1
+
+
+def test_closing_forgets_what_was_worked_out(dossier: Dossier) -> None:
+    kept = ["answers"]
+    dossier.at_close.add(kept.clear)
+    dossier.close()
+    assert kept == []

@@ -11,7 +11,7 @@ from core.dossier.records.organisation import Cycle, Unit
 from core.explore.survey.disclosure import Reason
 from core.explore.survey.figures import Hidden, Shown, SurveyResults, to_publish
 from core.explore.survey.importing import plan_import, store
-from core.explore.survey.results import results
+from core.explore.survey.results import _computed, results
 from core.explore.survey.statistics import Sample
 from core.library.instrument import Instrument, freeze, thaw
 from tests.core.explore.survey.conftest import SAMPLES, Answer
@@ -251,3 +251,12 @@ def test_events_of_few_people_are_not_told_at_all(
 def test_what_the_survey_does_not_know_has_no_answers(sample: SurveyResults) -> None:
     assert sample.cell("nowhere", "strain") == sample.cell("*", "luck")
     assert str(sample.cell("nowhere", "strain")) == "Nobody answered."
+
+
+def test_closing_the_dossier_leaves_no_answers_in_memory(
+    dossier: Dossier, sample: SurveyResults
+) -> None:
+    assert sample.responses
+    assert _computed.cache_info().currsize
+    dossier.close()
+    assert not _computed.cache_info().currsize
