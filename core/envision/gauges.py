@@ -189,9 +189,14 @@ class Gauges:
         newest = max((v for v in known if v.value is not None), key=lambda v: v.year, default=None)
         if newest is None or newest.value is None:
             return Reading(why_not=_("This figure is not known for these people."))
-        if suppressed(newest):
+        if suppressed(newest) or self._few(unit):
             return Reading(why_not=_("So few people are counted here that it is not shown."))
         return Reading(value=newest.value, year=newest.year)
+
+    def _few(self, unit: str | None) -> bool:
+        """Whether a unit has too few people for its figures to be printed; a goal is."""
+        here = self._dossier.find(Unit, unit)
+        return here is not None and here.headcount < self._cycle.min_group
 
 
 def _better(scale: ScaleResult) -> Better:

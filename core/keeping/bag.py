@@ -74,6 +74,8 @@ def _payload(folder: Path) -> Iterator[str]:
 
 
 def _zip(folder: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600)  # for whoever makes it alone, also while it is being written
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
             member = zipfile.ZipInfo(path.relative_to(folder).as_posix(), MOMENT)

@@ -34,6 +34,7 @@ from core.dossier.records.realise import (
     ProgressNote,
     YearlyEvaluation,
 )
+from core.explore.figure_words import suppressed, value_words
 from core.explore.survey.figures import Shown
 from core.explore.survey.results import results
 
@@ -75,10 +76,14 @@ def _row(record: CycleRecord) -> dict[str, object]:
 
 
 def _figures(year: Year) -> Rows:
-    """Indicator values of the whole organisation; those of units may be about a few people."""
+    """Indicator values of the whole organisation; those of units may be about a few people.
+
+    A count of a few people is said as in a report: not exactly.
+    """
     for value in year.all(IndicatorValue):
         if value.unit is None:
-            yield _row(value)
+            row = _row(value)
+            yield row | {"value": value_words(value)} if suppressed(value) else row
 
 
 def _visit_answers(year: Year) -> Rows:

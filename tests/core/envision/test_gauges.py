@@ -181,3 +181,14 @@ def test_a_survey_that_nobody_answered_yet_is_passed_by(
             )
         )  # fmt: skip
     assert Gauges(dossier, cycle.id).read("scale", "workload", None).value is not None
+
+
+def test_a_figure_of_a_handful_of_people_becomes_no_goal(dossier: Dossier, cycle: Cycle) -> None:
+    with dossier.action("Add"):
+        unit = dossier.add(Unit(cycle=cycle.id, name="Directie", headcount=3)).id
+        dossier.add(
+            IndicatorValue(
+                cycle=cycle.id, indicator="absence", year=2026, unit=unit, value=Decimal(30)
+            )
+        )
+    assert Gauges(dossier, cycle.id).read("indicator", "absence", unit).value is None

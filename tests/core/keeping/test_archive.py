@@ -1,11 +1,15 @@
 """The archive of a year: what lies open in it, and what must not."""
 
+import csv
 import datetime as dt
+import os
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from core.cycle.year import Year
 from core.dossier import faults
 from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
@@ -23,6 +27,7 @@ from core.dossier.records.organisation import Cycle
 from core.dossier.records.outside import HelpRequest
 from core.keeping import bag
 from core.keeping.archive import YearStillOpen, write_archive
+from core.keeping.tables import open_tables
 from tests.conftest import PASSWORD
 
 TODAY = dt.date(2026, 12, 31)
@@ -107,3 +112,21 @@ def test_an_archive_replaces_nothing_and_leaves_nothing_half(
     with pytest.raises(faults.Unreachable):
         write_archive(dossier, closed, tmp_path / "nowhere" / "x.zip", {}, TODAY)
     assert {p.name for p in tmp_path.iterdir()} <= {"2026.zip", "linde.veer", "linde.veer-wal"}
+
+
+def test_a_count_of_a_few_people_lies_nowhere_open(dossier: Dossier, cycle: Cycle) -> None:
+    with dossier.action("Fill"):
+        dossier.add(
+            IndicatorValue(indicator="formal_requests", year=2026, value=Decimal(2), cycle=cycle.id)
+        )
+    row = next(
+        csv.DictReader(open_tables(Year(dossier, cycle.id))["figures.csv"].decode().split("\n"))
+    )
+    assert row["value"] == "fewer than 5"
+
+
+def test_nobody_else_on_the_machine_may_read_an_archive(
+    dossier: Dossier, closed: Cycle, tmp_path: Path
+) -> None:
+    write_archive(dossier, closed, tmp_path / "year.zip", {}, TODAY)
+    assert os.name != "posix" or not (tmp_path / "year.zip").stat().st_mode & 0o077
