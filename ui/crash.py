@@ -59,7 +59,8 @@ def catch_faults(window: QWidget) -> None:
     """Log and tell every fault that nobody caught."""
 
     def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, fault, trace)
+        # Standard error may end in a log of the system: place and kind, never the words.
+        sys.stderr.write("".join(traceback.format_tb(trace)) + f"{kind.__name__}\n")
         write_log(log_file(), kind, trace)
         CrashDialog(window, log_file()).open()
 

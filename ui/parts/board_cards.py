@@ -213,7 +213,7 @@ class CardsView(QListView):
 
     def set_covered(self, covered: bool) -> None:
         """Hide what only the advisor may see."""
-        self._delegate.covered = covered
+        self._delegate.covered = self.cards_model.covered = covered
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from core.text.translate import gettext as _
+
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_MIME = "application/x-row"
@@ -68,7 +70,7 @@ class ListModel(QAbstractListModel):
         self._shown: tuple[Row, ...] = ()
         self._filter = ""
         self._movable, self._renamable = movable, renamable
-        self.locked = False
+        self.locked = self.covered = False
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these, as far as the filter lets them through."""
@@ -108,9 +110,9 @@ class ListModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return row.title
+            return _("Covered") if self._hides(row) else row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.sentence()
+            return _("Covered") if self._hides(row) else row.sentence()
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -128,7 +130,7 @@ class ListModel(QAbstractListModel):
             return flags
         if self._movable and not self._filter:
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        if self._renamable:
+        if self._renamable and not self._hides(self._shown[index.row()]):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -155,6 +157,9 @@ class ListModel(QAbstractListModel):
         self.dropped.emit(bytes(data.data(ROW_MIME).data()).decode(), before)
         # False: the owner shows the new order itself; the view must not take the row away.
         return False
+
+    def _hides(self, row: Row) -> bool:
+        return row.private and self.covered
 
     def _sift(self) -> None:
         self.beginResetModel()

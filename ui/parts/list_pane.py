@@ -132,7 +132,7 @@ class ListPane(QWidget):
 
     def set_covered(self, covered: bool) -> None:
         """Hide what only the advisor may see."""
-        self._delegate.covered = covered
+        self._delegate.covered = self.model.covered = covered
         self.view.viewport().update()
 
     def _choose(self, row_id: str, place: int) -> None:

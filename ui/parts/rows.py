@@ -148,7 +148,7 @@ class LinkRows(QListView):
 
     def set_covered(self, covered: bool) -> None:
         """Hide what only the advisor may see."""
-        self._delegate.covered = covered
+        self._delegate.covered = self._model.covered = covered
         self.viewport().update()
 
     def _id(self, index: QModelIndex) -> str:

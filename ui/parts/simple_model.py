@@ -7,6 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from core.text.translate import gettext as _
+
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 
@@ -24,6 +26,7 @@ class ItemsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.items: tuple[Sayable, ...] = ()
+        self.covered = False
 
     def set_items(self, items: Sequence[Sayable]) -> None:
         """Show these."""
@@ -41,5 +44,6 @@ class ItemsModel(QAbstractListModel):
         if role == ITEM_ROLE:
             return item
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return item.sentence()
+            hidden = self.covered and getattr(item, "private", False)
+            return _("Covered") if hidden else item.sentence()
         return None

@@ -64,6 +64,8 @@ def find(dossier: Dossier, cycle: str, text: str) -> Iterator[Found]:
         return
     for kind in KINDS:
         for record in dossier.all(kind.record, cycle=cycle):
+            if getattr(record, "tier", "shared") == "advisor_only":
+                continue
             said = kind.text(record)
             if all(word in said.casefold() for word in words):
                 yield Found(kind, record.id, said)

@@ -15,6 +15,7 @@ from core.explore import risks
 from ui.pages.explore.figures import FiguresPage
 from ui.parts.picker import Picker
 from ui.session import Session
+from ui.shell.finding import find
 
 # A popup that opens on the offscreen platform.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -259,3 +260,23 @@ def test_the_page_can_be_drawn_in_every_state(page: FiguresPage) -> None:
     page.choose("documents")
     page.documents.add()
     assert not page.grab().isNull()
+
+
+def test_a_document_for_the_advisor_only_is_not_found_by_its_words(dossier: Dossier) -> None:
+    cycle = dossier.all(Cycle)[0].id
+    with dossier.action("Add"):
+        dossier.add(Document(cycle=cycle, title="Klacht van Jan", tier="advisor_only"))
+        dossier.add(Document(cycle=cycle, title="Klachtenregeling"))
+    assert [one.words for one in find(dossier, cycle, "klacht")] == ["Klachtenregeling"]
+
+
+def test_a_risk_never_quotes_a_document_for_the_advisor_only(page: FiguresPage) -> None:
+    with page.dossier.action("Add"):
+        cycle = page.dossier.all(Cycle)[0].id
+        page.dossier.add(Document(cycle=cycle, title="Klacht van Jan", tier="advisor_only"))
+    page.choose("documents")
+    page.documents.refresh()
+    page.documents.as_evidence()
+    choose(page, "New risk")
+    assert [risk.title for risk in page.dossier.all(Risk)] == ["New risk"]
+    assert page.documents.title.line.property("private") == "true"

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.dossier.records.explore import Photo, Risk
 from core.explore import evidence
 from tests.core.explore.sample import photograph
 from tests.ui.explore.walking import given
 from ui.pages.explore.visit import VisitPage
+from ui.pages.explore.visit_photos import Thumb
 
 # ------------------------------------------------------------------ photos
 
@@ -117,3 +120,12 @@ def test_a_photo_becomes_evidence(card: VisitPage, photo: Photo) -> None:
     picker._hand_over(("new-risk",))
     risk = card.dossier.all(Risk)[-1]
     assert evidence.findings(card.dossier, risk)[0].kind == "photo"
+
+
+def test_the_caption_of_a_covered_photo_is_not_said(dressed: QApplication, qtbot: QtBot) -> None:
+    photo = Photo(cycle="c", blob="b", caption="Jan at the desk", width=1, height=1)
+    thumb = Thumb(photo, photograph(), covered=True)
+    qtbot.addWidget(thumb)
+    assert thumb.accessibleName() == "Covered"
+    thumb.set_covered(False)
+    assert thumb.accessibleName() == "Jan at the desk"

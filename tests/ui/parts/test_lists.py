@@ -144,3 +144,16 @@ def test_a_picker_of_one_closes_at_the_choice(qtbot: QtBot) -> None:
     picker = pick(pane, "Units", [Option("a", "A"), Option("b", "B")], (), came.append, many=False)
     picker.list.itemClicked.emit(picker.list.item(1))
     assert came == [("b",)]
+
+
+def test_a_covered_row_is_not_said_either(pane: ListPane, qtbot: QtBot) -> None:
+    rows = LinkRows("Findings")
+    qtbot.addWidget(rows)
+    rows.set_rows([LinkRow("a", "Jan shouts", private=True)])
+    pane.set_rows([Row("a", "Jan shouts", private=True)])
+    for part, view in ((rows, rows), (pane, pane.view)):
+        part.set_covered(True)
+        index = view.model().index(0, 0)
+        for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            assert index.data(role) == "Covered"
+        assert not index.flags() & Qt.ItemFlag.ItemIsEditable

@@ -192,7 +192,7 @@ class Sayings(QListView):
 
     def set_covered(self, covered: bool) -> None:
         """Hide what only the advisor may see."""
-        self._delegate.covered = covered
+        self._delegate.covered = self._model.covered = covered
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
 

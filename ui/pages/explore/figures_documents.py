@@ -76,6 +76,9 @@ class DocumentsView(QWidget):
         """Show one document."""
         self.list.select(document_id)
         document = self.page.dossier.find(Document, document_id)
+        private = document is not None and document.tier == "advisor_only"
+        for field in (self.title, self.finding):
+            field.set_private(private)
         self.form.show(document)
         self.file.show_document(document)
         self.act.set_why_not("" if document else _("Choose a document first."))
@@ -161,7 +164,8 @@ class DocumentsView(QWidget):
 
     def _row(self, document: Document) -> Row:
         dated = numbers.date(document.dated_on) if document.dated_on else ""
-        words = [_(KINDS[document.kind]), dated, document.file_name]
+        private = document.tier == "advisor_only"
+        words = [_(KINDS[document.kind]), dated, "" if private else document.file_name]
         used = link_count(self.page, self._link(document))
         return Row(
             document.id,
@@ -169,7 +173,7 @@ class DocumentsView(QWidget):
             muted=" · ".join(word for word in words if word),
             icon="document",
             counts=(Count("link", used, _("risks and strengths")),),
-            private=document.tier == "advisor_only",
+            private=private,
         )
 
     def _link(self, document: Document) -> EvidenceLink:

@@ -53,6 +53,7 @@ class KeptPhoto(QWidget):
     def show_photo(self, photo: Photo | None) -> None:
         """Show a photo; when it is gone there is nothing to see here any more."""
         before, self._photo = self._photo, photo
+        self.caption.set_private(photo is not None and photo.tier == "advisor_only")
         self.form.show(photo)
         if photo is None:
             if before is not None:

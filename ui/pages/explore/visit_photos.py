@@ -39,7 +39,7 @@ class Thumb(QPushButton):
             Qt.TransformationMode.SmoothTransformation,
         )
         self.setProperty("role", "painted")
-        self.setAccessibleName(photo.caption or _("Photo without caption"))
+        self.set_covered(covered)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -49,6 +49,9 @@ class Thumb(QPushButton):
     def set_covered(self, covered: bool) -> None:
         """Hide a photo that only the advisor may see."""
         self._covered = covered
+        hides = covered and self.photo.tier == "advisor_only"
+        name = self.photo.caption or _("Photo without caption")
+        self.setAccessibleName(_("Covered") if hides else name)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -76,12 +76,19 @@ class LineField(TypedField):
         self._cover = Cover(self.line)
         self._column().addWidget(self._cover)
         if private:
-            self.line.setProperty("private", "true")
+            self.set_private(private)
         if role:
             self.line.setProperty("role", role)
             self.line.setProperty("quiet", "true")
             # The words, not the invisible border, stand in line with what is under them.
             self.line.setTextMargins(-INDENT, 0, 0, 0)
+
+    def set_private(self, private: bool) -> None:
+        """Whether only the advisor may see this text; it follows the record that is shown."""
+        self._private = private
+        self.line.setProperty("private", "true" if private else "false")
+        restyle(self.line)
+        self.set_covered(self._covered)
 
     def read(self, text: str) -> str:
         """The text without blanks around it; a required one must say something."""
