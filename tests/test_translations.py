@@ -133,6 +133,4 @@ def _is_marker(node: ast.AST) -> TypeGuard[ast.Call]:
 
 def _is_for_us(node: ast.AST) -> bool:
     is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    # The help of a command is English like its docstring and its name.
-    is_help = isinstance(node, ast.keyword) and node.arg == "help"
-    return _is_marker(node) or isinstance(node, ast.Raise) or is_docstring or is_help
+    return _is_marker(node) or isinstance(node, ast.Raise) or is_docstring

@@ -15,8 +15,8 @@ from core.dossier.records.organisation import Unit
 from core.explore.tables import read_table
 from core.explore.unit_tree import EVERYBODY, circle, crowding, name_key
 from core.text.faults import Fault
+from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
-from core.text.translate import ngettext
 
 MOST_HEADCOUNT = 1_000_000
 MOST_FAULTS = 20
@@ -40,6 +40,9 @@ _HEADINGS = {
     "headcount": ("headcount", "aantal", "werknemers", "medewerkers", "effectif", "nombre"),
 }
 """The headings of the file, and what people call them in their own lists."""
+
+_NEEDED = {"unit": N_("unit"), "headcount": N_("headcount")}
+"""What a reader calls the columns that no list can do without."""
 
 _UNNAMED = {2: ("unit", "headcount"), 3: ("unit", "parent", "headcount")}
 """The columns of rows without a heading, by how many there are."""
@@ -163,7 +166,7 @@ def _columns(source: str, table: Sequence[Sequence[str]]) -> _Columns:
     if len(cells) in _UNNAMED and cells[-1].isdigit():
         places = {key: place for place, key in enumerate(_UNNAMED[len(cells)])}
         return _Columns(places, {key: key for key in places}, first - 1)
-    missing = ", ".join(key for key in ("unit", "headcount") if key not in found)
+    missing = ", ".join(_(word) for key, word in _NEEDED.items() if key not in found)
     sentence = _("row {row}: the column {columns} is missing; needed are unit, parent, headcount")
     raise UnitsRefused(source, [sentence.format(row=first, columns=missing)])
 

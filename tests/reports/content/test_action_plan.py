@@ -107,7 +107,7 @@ def test_its_language_is_not_that_of_the_screen(filled: Filling) -> None:
     with use("nl", "be"):
         made = report(filled.dossier, filled.cycle, "fr")
     assert made.language == "fr"
-    assert made.title.startswith("Plan annuel d'action")
+    assert made.title.startswith("Plan annuel d’action")
 
 
 def test_the_summary_stays_one_page_whatever_is_typed(filled: Filling, plan_of: Printed) -> None:

@@ -27,7 +27,7 @@ _UNITS: dict[CountedIn, str] = {
     "days": N_("days"),
     "count": N_("number"),
     "per_100": N_("per 100"),
-    "per_worker": N_("each"),
+    "per_worker": N_("per head"),
     "hours": N_("hours"),
     "rate": N_("rate"),
     "points": N_("points"),
