@@ -37,13 +37,14 @@ from core.dossier.records.realise import (
 from core.explore.figure_words import suppressed, value_words
 from core.explore.survey.figures import Shown
 from core.explore.survey.results import results
+from core.realise.yearly import told_count
 
 Rows = Iterable[dict[str, object]]
 
 OPEN: tuple[type[CycleRecord], ...] = (
     Organisation, Unit, SkippedStep, Risk, Strength, Rating, Session, Idea, DesiredState, Goal,
-    Measure, ProgressNote, FollowUpValue, Effect, BalanceReason, YearlyEvaluation, Consultation,
-    Decision, Communication,
+    Measure, ProgressNote, FollowUpValue, Effect, BalanceReason, Consultation, Decision,
+    Communication,
 )  # fmt: skip
 """Tables of which every row is meant for reports."""
 
@@ -60,6 +61,7 @@ def open_tables(year: Year) -> dict[str, bytes]:
         "survey_results": _survey_rows,
         "figures": _figures,
         "visit_answers": _visit_answers,
+        "yearlyevaluation": _yearly,
     }
     found = {name: list(rows(year)) for name, rows in tables.items()}
     for kind in OPEN:
@@ -84,6 +86,12 @@ def _figures(year: Year) -> Rows:
         if value.unit is None:
             row = _row(value)
             yield row | {"value": value_words(value)} if suppressed(value) else row
+
+
+def _yearly(year: Year) -> Rows:
+    """What the yearly evaluation looked at; one to four reports are not counted out either."""
+    for record in year.all(YearlyEvaluation):
+        yield _row(record) | {"count": told_count(record.count)}
 
 
 def _visit_answers(year: Year) -> Rows:

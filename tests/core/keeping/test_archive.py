@@ -25,6 +25,7 @@ from core.dossier.records.explore import (
 )
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.outside import HelpRequest
+from core.dossier.records.realise import YearlyEvaluation
 from core.keeping import bag
 from core.keeping.archive import YearStillOpen, write_archive
 from core.keeping.tables import open_tables
@@ -115,14 +116,14 @@ def test_an_archive_replaces_nothing_and_leaves_nothing_half(
 
 
 def test_a_count_of_a_few_people_lies_nowhere_open(dossier: Dossier, cycle: Cycle) -> None:
+    key, year = "formal_requests", cycle.id
     with dossier.action("Fill"):
-        dossier.add(
-            IndicatorValue(indicator="formal_requests", year=2026, value=Decimal(2), cycle=cycle.id)
-        )
-    row = next(
-        csv.DictReader(open_tables(Year(dossier, cycle.id))["figures.csv"].decode().split("\n"))
-    )
-    assert row["value"] == "fewer than 5"
+        dossier.add(IndicatorValue(indicator=key, year=2026, value=Decimal(2), cycle=year))
+        dossier.add(YearlyEvaluation(key=key, count=1, cycle=year))
+    tables = open_tables(Year(dossier, year))
+    for name, column in (("figures", "value"), ("yearlyevaluation", "count")):
+        (row,) = csv.DictReader(tables[f"{name}.csv"].decode().splitlines())
+        assert row[column] == "fewer than 5"
 
 
 def test_nobody_else_on_the_machine_may_read_an_archive(
