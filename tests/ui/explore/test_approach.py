@@ -119,7 +119,7 @@ def test_an_empty_clipboard_says_how(page: ApproachPage, qtbot: QtBot) -> None:
 def test_a_file_of_units_is_taken_over(page: ApproachPage, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "units.csv"
     path.write_text("unit,parent,headcount\nZorg,,50\n")
-    with qtbot.waitSignal(page.session.told, check_params_cb=lambda words, _u: "Units: 1 added" in words):
+    with qtbot.waitSignal(page.session.told, check_params_cb=lambda words, _u: "1 added" in words):
         page.units.take_file(path)
     path.write_text("unit,parent,headcount\nZorg,Nergens,50\n")
     page.units.take_file(path)
