@@ -42,6 +42,16 @@ def responses(dossier: Dossier, survey: str) -> list[Response]:
     return [Response(unit, bytes(answers)) for unit, answers in rows.fetchall()]
 
 
+def counted_by_unit(dossier: Dossier, batches: Iterable[str]) -> dict[str | None, int]:
+    """How many responses of these imports there are per unit, of removed imports too."""
+    ids = list(batches)
+    marks = ", ".join("?" * len(ids))
+    rows = dossier.db.execute(
+        f"SELECT unit, count(*) FROM response WHERE batch IN ({marks}) GROUP BY unit", ids
+    )
+    return dict(rows.fetchall())
+
+
 def add_open_answers(dossier: Dossier, answers: Iterable[OpenAnswer]) -> None:
     """Store open answers apart, in the order of their random ids."""
     rows = sorted(msgspec.structs.astuple(answer) for answer in answers)

@@ -97,7 +97,7 @@ _TABLES_1: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "survey": (
         "cycle origin? kind key title instrument_key instrument opens_on? closes_on?"
-        " invited:int? state introduction",
+        " invited:int? state read introduction",
         _CYCLE,
     ),
     "batch": (

@@ -48,6 +48,8 @@ class Survey(CycleRecord, frozen=True, kw_only=True):
     closes_on: dt.date | None = None
     invited: int | None = None
     state: SurveyState = "planned"
+    read: tuple[str, ...] = ()
+    """The imports whose figures could be read when it was last closed."""
     introduction: str = ""
 
 

@@ -107,10 +107,13 @@ class CollectView(StageView):
 
     def remove_batch(self, batch_id: str) -> None:
         """Take an import back, with all its answers."""
-        batch = self.page.dossier.get(Batch, batch_id)
-        self.page.do(
+        page, survey = self.page, self.page.survey
+        if survey is None:
+            return
+        batch = page.dossier.get(Batch, batch_id)
+        page.do(
             N_("Remove import"),
-            lambda: self.page.dossier.remove(batch),
+            lambda: collecting.remove_batch(page.dossier, survey, batch),
             tell=_("Import removed, with its answers"),
         )
 
