@@ -1,24 +1,36 @@
 """Copies of a dossier: to keep elsewhere, and to archive."""
 
-import shutil
+from contextlib import suppress
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from core.dossier import faults
 from core.dossier.dossier import Dossier
+from core.dossier.file import PRIVATE
 
 
 def save_copy(dossier: Dossier, target: Path) -> None:
-    """Write a whole copy with the same password beside the original or elsewhere."""
+    """Write a whole copy with the same password beside the original or elsewhere.
+
+    SQLite writes it: if we read the open file ourselves, POSIX would end our lock on it.
+    """
     if target.exists():
         raise faults.AlreadyThere(target)
-    dossier.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     part = target.with_name(target.name + ".part")
     try:
-        shutil.copy(dossier.path, part)
-        part.replace(target)
-    except OSError as error:
         part.unlink(missing_ok=True)
-        raise faults.Unreachable(target, error.strerror or str(error)) from error
+        part.touch(mode=PRIVATE)
+        dossier.db.execute("VACUUM INTO ?", [str(part)])
+        part.replace(target)
+    except (OSError, dbapi2.DatabaseError) as error:
+        with suppress(OSError):
+            part.unlink()
+        raise faults.Unreachable(target, _said(error)) from error
+
+
+def _said(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def write_archive_copy(dossier: Dossier, target: Path) -> None:

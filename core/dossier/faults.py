@@ -22,7 +22,7 @@ class NoSuchFile(DossierFault):
 
     def __init__(self, path: Path) -> None:
         super().__init__(_("{name} cannot be found in {place}.").format(
-            name=path.name, place=path.parent))  # fmt: skip
+            name=path.name, place=path.absolute().parent))  # fmt: skip
 
 
 class Unreachable(DossierFault):

@@ -4,6 +4,8 @@ One SQLCipher file, driven through sqlite-utils. Nothing is written to a file be
 proved to be a dossier that we know.
 """
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -12,8 +14,9 @@ from sqlite_utils import Database
 
 from core.dossier import faults, triggers
 from core.dossier.dossier import Dossier
-from core.dossier.key import LEAST_PASSWORD, SALT_BYTES, Key, derive, key_of, new_key
+from core.dossier.key import LEAST_PASSWORD, Key, derive, key_of, new_key
 from core.dossier.schema import STEPS, schema
+from core.text.translate import gettext as _
 
 PAGE = 4096
 PRIVATE = 0o600
@@ -37,16 +40,15 @@ def check_password(password: str) -> None:
 
 
 def create_with_key(path: Path, key: Key, author: str = "") -> Dossier:
-    """Make an empty dossier with a key that was derived elsewhere."""
-    if path.exists():
+    """Make an empty dossier with a key that was derived elsewhere, or leave no file."""
+    if os.path.lexists(path):
         raise faults.AlreadyThere(path)
     _reserve(path)
-    db = _connect(path, key)
-    schema.apply(db)
-    with db.atomic():
-        triggers.renew(db)
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    return Dossier(path, db, author)
+    try:
+        return Dossier(path, _furnished(path, key), author)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def open_dossier(path: Path, password: str, author: str = "") -> Dossier:
@@ -61,7 +63,12 @@ def open_with_key(path: Path, key: Key, author: str = "") -> Dossier:
     db = _connect(path, key)
     try:
         _check_content(path, db)
-        _upgrade(path, db)
+        if schema.pending(db):
+            # Closed while it is copied: closing any descriptor of a file ends POSIX locks on it.
+            db.conn.close()
+            _keep_as_it_was(path)
+            db = _connect(path, key)
+            _upgrade(db)
         return Dossier(path, db, author)
     except BaseException:
         db.conn.close()
@@ -69,12 +76,12 @@ def open_with_key(path: Path, key: Key, author: str = "") -> Dossier:
 
 
 def check_file(path: Path) -> None:
-    """What shows without a password: missing, empty, of another kind, cut off."""
-    if not path.is_file():
-        raise faults.NoSuchFile(path)
+    """What shows without a password: missing, empty, of another kind, cut off, read-only.
+
+    Not for a file that this process has open: on POSIX, reading it would end the lock on it.
+    """
     try:
-        with path.open("rb") as file:
-            beginning = file.read(256)
+        beginning = _beginning(path)
     except OSError as error:
         raise faults.Unreachable(path, error.strerror or str(error)) from error
     if not beginning:
@@ -83,13 +90,16 @@ def check_file(path: Path) -> None:
         raise faults.NotADossier(path)
     if path.stat().st_size % PAGE:
         raise faults.Truncated(path)
+    if not os.access(path, os.W_OK):
+        raise faults.Unreachable(path, os.strerror(errno.EACCES))
 
 
 def change_password(dossier: Dossier, password: str) -> None:
     """Encrypt the whole file anew; the old password no longer opens it."""
     check_password(password)
-    with dossier.path.open("rb") as file:
-        key = derive(password, file.read(SALT_BYTES))
+    # Asked of SQLCipher: reading it from the file would end our lock on it.
+    salt = dossier.db.execute("PRAGMA cipher_salt").fetchone()[0]
+    key = derive(password, bytes.fromhex(salt))
     # Rekeying rewrites every page under a rollback journal, so that a crash leaves one whole key.
     dossier.db.execute("PRAGMA journal_mode = delete").fetchall()
     dossier.db.execute(f'PRAGMA rekey = "{key.pragma}"')
@@ -119,6 +129,29 @@ def _reserve(path: Path) -> None:
         path.touch(mode=PRIVATE, exist_ok=False)
     except OSError as error:
         raise faults.Unreachable(path, error.strerror or str(error)) from error
+
+
+def _beginning(path: Path) -> bytes:
+    if path.is_dir():
+        raise faults.Unreachable(path, _("this is a folder, not a file"))
+    if not path.is_file():
+        raise faults.NoSuchFile(path)
+    with path.open("rb") as file:
+        return file.read(256)
+
+
+def _furnished(path: Path, key: Key) -> Database:
+    """A new database with all tables."""
+    db = _connect(path, key)
+    try:
+        schema.apply(db)
+        with db.atomic():
+            triggers.renew(db)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except dbapi2.DatabaseError as error:
+        db.conn.close()
+        raise _reason(path, error) from error
+    return db
 
 
 def _connect(path: Path, key: Key) -> Database:
@@ -155,7 +188,7 @@ def _reason(path: Path, error: dbapi2.DatabaseError) -> faults.DossierFault:
         return faults.InUse(path)
     if "not a database" in words:
         return faults.WrongPassword(path)
-    if "unable to open" in words or "readonly" in words:
+    if any(told in words for told in ("unable to open", "readonly", "disk I/O", "is full")):
         return faults.Unreachable(path, words)
     return faults.Damaged(path, words)
 
@@ -175,11 +208,16 @@ def _check_content(path: Path, db: Database) -> None:
         raise _reason(path, error) from error
 
 
-def _upgrade(path: Path, db: Database) -> None:
-    """Carry out the steps that a file of an older version lacks, after keeping a copy of it."""
-    if not schema.pending(db):
-        return
-    shutil.copy(path, path.with_name(f"{path.stem}.before-upgrade{path.suffix}"))
+def _keep_as_it_was(path: Path) -> None:
+    """A copy of the file of an older version, before it is upgraded."""
+    try:
+        shutil.copy(path, path.with_name(f"{path.stem}.before-upgrade{path.suffix}"))
+    except OSError as error:
+        raise faults.Unreachable(path, error.strerror or str(error)) from error
+
+
+def _upgrade(db: Database) -> None:
+    """Carry out the steps that a file of an older version lacks."""
     with db.atomic():
         schema.apply(db)
         triggers.renew(db)

@@ -1,7 +1,10 @@
 """The file: what opens, what does not, and that a refusal leaves it as it was."""
 
+import errno
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +83,30 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         open_dossier(tmp_path / "weg.veer", PASSWORD)
 
 
+def test_a_folder_is_told_from_a_file_and_a_name_that_no_disk_takes(tmp_path: Path) -> None:
+    with pytest.raises(faults.Unreachable, match="this is a folder"):
+        open_dossier(tmp_path, PASSWORD)
+    endless = tmp_path / ("x" * 300)
+    with pytest.raises(faults.DossierFault, match="xxx"):
+        open_dossier(endless, PASSWORD)
+    with pytest.raises(faults.DossierFault, match="xxx"):
+        create(endless, PASSWORD)
+
+
+def test_a_file_that_may_not_be_written_is_not_called_damaged(
+    dossier_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The tests may run as an administrator, whom the rights of a file do not stop.
+    monkeypatch.setattr(os, "access", lambda *_asked: False)
+    assert os.strerror(errno.EACCES) in refused(dossier_file)
+
+
+def test_a_new_file_that_the_disk_does_not_take_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(faults.Unreachable):
+        create(tmp_path / "nowhere" / "x.veer", PASSWORD)
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_encrypted_file_that_is_not_ours_is_refused(dossier_file: Path) -> None:
     connection = dbapi2.connect(str(dossier_file))
     connection.execute(f"PRAGMA key = '{PASSWORD}'")
@@ -133,6 +160,32 @@ def test_a_file_that_is_open_elsewhere_is_not_opened_twice(
     with pytest.raises(faults.InUse):
         open_dossier(dossier_file, PASSWORD)
     assert dossier.all(Cycle)
+
+
+ELSEWHERE = """
+import sys
+from pathlib import Path
+from core.dossier import faults, file, key
+key.ITERATIONS = 1000
+try:
+    file.open_dossier(Path(sys.argv[1]), sys.argv[2])
+except faults.DossierFault as fault:
+    print(type(fault).__name__)
+"""
+
+
+@pytest.mark.parametrize("act", ["copied", "password"])
+def test_another_process_stays_out_whatever_is_done(
+    reopen: Callable[[], Dossier], dossier_file: Path, tmp_path: Path, act: str
+) -> None:
+    dossier = reopen()
+    if act == "copied":
+        save_copy(dossier, tmp_path / "copy.veer")
+    if act == "password":
+        change_password(dossier, PASSWORD)
+    words = [sys.executable, "-c", ELSEWHERE, str(dossier_file), PASSWORD]
+    said = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert said.stdout == "InUse\n"
 
 
 def test_a_changed_password_opens_and_the_old_one_does_not(
