@@ -60,9 +60,10 @@ def open_dossier(path: Path, password: str, author: str = "") -> Dossier:
 def open_with_key(path: Path, key: Key, author: str = "") -> Dossier:
     """Open a dossier with a key that was derived elsewhere."""
     check_file(path)
+    waiting = _has_waiting_pages(path)
     db = _connect(path, key)
     try:
-        _check_content(path, db)
+        _check_content(path, db, waiting)
         if schema.pending(db):
             # Closed while it is copied: closing any descriptor of a file ends POSIX locks on it.
             db.conn.close()
@@ -193,11 +194,17 @@ def _reason(path: Path, error: dbapi2.DatabaseError) -> faults.DossierFault:
     return faults.Damaged(path, words)
 
 
-def _check_content(path: Path, db: Database) -> None:
-    """A dossier that we know, with all its pages."""
+def _has_waiting_pages(path: Path) -> bool:
+    """Whether a program that was killed left saved pages beside the file, still to be taken in."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+def _check_content(path: Path, db: Database, waiting: bool) -> None:
+    """A dossier that we know, with all its pages, those beside it included."""
     try:
         pages = db.execute("PRAGMA page_count").fetchone()[0]
-        if pages * PAGE > path.stat().st_size:
+        if pages * PAGE > path.stat().st_size and not waiting:
             raise faults.Truncated(path)
         applied = {step.name for step in schema.applied(db)}
         if not applied:

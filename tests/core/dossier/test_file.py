@@ -260,3 +260,21 @@ def test_closing_forgets_what_was_worked_out(dossier: Dossier) -> None:
     dossier.at_close.add(kept.clear)
     dossier.close()
     assert kept == []
+
+
+def test_saved_pages_that_still_lie_beside_the_file_are_taken_in(
+    dossier: Dossier, dossier_file: Path, cycle: Cycle, tmp_path: Path
+) -> None:
+    """As a kill between saving and folding the log into the file leaves them."""
+    dossier.db.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+    with dossier.db.atomic():
+        dossier.db.execute("INSERT INTO blob VALUES ('x', randomblob(500000))")
+    left = tmp_path / "left.veer"
+    left.write_bytes(dossier_file.read_bytes())
+    left.with_name("left.veer-wal").write_bytes(
+        dossier_file.with_name("linde.veer-wal").read_bytes()
+    )
+    again = open_dossier(left, PASSWORD)
+    assert len(again.blob("x")) == 500_000
+    again.close()
+    verify(left, PASSWORD)
