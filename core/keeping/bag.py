@@ -6,6 +6,7 @@ in it and compared: a byte that changed in the wrapping shows as surely as one i
 
 import hashlib
 import logging
+import os
 import shutil
 import stat
 import zipfile
@@ -24,7 +25,8 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 LARGEST = 4 * 1024**3
 CHUNK = 1 << 20
 
-logging.getLogger("bagit").setLevel(logging.ERROR)
+# What it would print is in what it raises.
+logging.getLogger("bagit").setLevel(logging.CRITICAL)
 
 
 class BadArchive(Fault):
@@ -52,7 +54,7 @@ def verify(archive: Path) -> list[str]:
 
     Raises BadArchive with the name of the first file that is not.
     """
-    with TemporaryDirectory(dir=archive.parent) as place:
+    with _told(archive), TemporaryDirectory(dir=_room(archive)) as place:
         folder = Path(place) / "bag"
         _unzip(archive, folder)
         _validate(archive, folder)
@@ -85,24 +87,36 @@ def _zip(folder: Path, target: Path) -> None:
                 shutil.copyfileobj(source, sink, CHUNK)
 
 
+def _room(archive: Path) -> Path | None:
+    """Where to unpack: beside the archive or, where nothing may be written, where the system says.
+
+    An archive is read from a disc or a locked folder too.
+    """
+    return archive.parent if os.access(archive.parent, os.W_OK) else None
+
+
 @contextmanager
-def _readable(archive: Path) -> Iterator[zipfile.ZipFile]:
+def _told(archive: Path) -> Iterator[None]:
+    """What stops the reading of a zip as a fault that names it."""
     try:
-        with zipfile.ZipFile(archive) as opened:
-            yield opened
+        yield
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or error
         raise BadArchive(
-            _("{name} is not a whole archive: {reason}.").format(name=archive.name, reason=error)
+            _("{name} is not a whole archive: {reason}.").format(name=archive.name, reason=reason)
         ) from error
 
 
 def _unzip(archive: Path, folder: Path) -> None:
     """Unpack what is safe to unpack; a damaged member is named."""
-    with _readable(archive) as opened:
+    with zipfile.ZipFile(archive) as opened:
         members = opened.infolist()
         if sum(m.file_size for m in members) > LARGEST:
             raise BadArchive(_("{name} is too large to verify.").format(name=archive.name))
         for member in members:
+            if member.compress_type != zipfile.ZIP_STORED:
+                # Ours is never compressed, and what is compressed may swell without end.
+                raise _changed(archive, member.filename)
             _unpack(archive, opened, member, folder)
 
 
@@ -132,13 +146,16 @@ def _validate(archive: Path, folder: Path) -> None:
     except bagit.BagValidationError as error:
         if error.details:
             raise _changed(archive, error.details[0].path) from error
-        raise BadArchive(f"{archive.name}: {error}") from error
+        raise _foreign(archive, folder, error) from error
     except (bagit.BagError, UnicodeDecodeError, LookupError) as error:
-        raise BadArchive(
-            _("{name} is not an archive of Veerwerk: {reason}.").format(
-                name=archive.name, reason=error
-            )
-        ) from error
+        raise _foreign(archive, folder, error) from error
+
+
+def _foreign(archive: Path, folder: Path, error: Exception) -> BadArchive:
+    """No bag, in the words of the library without the place where it was unpacked."""
+    reason = str(error).replace(f"{folder}{os.sep}", "").rstrip(".")
+    sentence = _("{name} is not an archive of Veerwerk: {reason}.")
+    return BadArchive(sentence.format(name=archive.name, reason=reason))
 
 
 def _changed(archive: Path, file: str) -> BadArchive:

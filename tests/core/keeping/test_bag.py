@@ -1,5 +1,6 @@
 """A bag in a zip: any changed byte shows, and hostile zips stay packed."""
 
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -85,3 +86,38 @@ def test_the_same_year_gives_the_same_bytes(archive: Path, tmp_path: Path) -> No
     (folder / "plan.pdf").write_bytes(b"%PDF-" + bytes(range(200)))
     bag.write(folder, tmp_path / "other.zip", INFO)
     assert (tmp_path / "other.zip").read_bytes() == archive.read_bytes()
+
+
+def test_what_is_compressed_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        new.writestr("data/zeros", bytes(10_000_000))
+    with pytest.raises(bag.BadArchive, match="data/zeros is not as it was written"):
+        bag.verify(path)
+
+
+def test_a_missing_archive_or_folder_is_told(tmp_path: Path) -> None:
+    for path in (tmp_path / "x.zip", tmp_path / "nowhere" / "x.zip", tmp_path):
+        with pytest.raises(bag.BadArchive, match=f"{path.name} is not a whole archive"):
+            bag.verify(path)
+
+
+def test_an_archive_is_read_where_nothing_may_be_written(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The tests may run as an administrator, whom the rights of a folder do not stop.
+    monkeypatch.setattr(os, "access", lambda *_asked: False)
+    assert bag.verify(archive)
+
+
+def test_a_bag_that_makes_no_sense_is_told_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w") as new:
+        new.writestr("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        new.writestr("manifest-sha256.txt", "ab ../../outside\n")
+    with pytest.raises(bag.BadArchive, match="not an archive of Veerwerk") as said:
+        bag.verify(path)
+    assert str(tmp_path) not in str(said.value)
+    assert not capsys.readouterr().err
