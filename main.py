@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import copy
 from importlib import import_module
-from typing import cast
+from typing import IO, Any, cast
 
 import click
 
@@ -37,6 +39,16 @@ ABOUT = N_(
 )
 
 
+class BadWords(click.ClickException):
+    """What was typed is no command of ours; told in one line, without the usage above it."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """On standard error."""
+        click.echo(" ".join(self.message.split()), err=True, file=file)
+
+
 class Door(click.Group):
     """Commands by name; anything else is a file to open in the window."""
 
@@ -63,13 +75,17 @@ class Door(click.Group):
         """Without a command: the window, perhaps with a file."""
         set_language(_spoken())
         if not args or not (args[0] in COMMANDS or args[0].startswith("-")):
+            if len(args) > 1 and not args[1].startswith("-"):
+                raise BadWords(_no_command(args[0]))
             args = ["window", *args]
-        return super().parse_args(ctx, args)
+        with _in_one_line():
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """A fault that the user can mend is one line on standard error, and status 2."""
         try:
-            return super().invoke(ctx)
+            with _in_one_line():
+                return super().invoke(ctx)
         except Fault as fault:
             click.echo(fault, err=True)
             ctx.exit(2)
@@ -78,6 +94,19 @@ class Door(click.Group):
 @click.group(cls=Door, help=ABOUT)
 def main() -> None:
     """Everything else is in the commands."""
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except click.UsageError as error:
+        raise BadWords(error.format_message()) from error
+
+
+def _no_command(word: str) -> str:
+    known = ", ".join(name for name in COMMANDS if name != "window")
+    return _("There is no command “{word}”; there are {known}.").format(word=word, known=known)
 
 
 def _explained(parameter: click.Parameter) -> click.Parameter:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from core.dossier.dossier import Dossier
+from core.dossier.faults import Unreachable
 from core.dossier.file import open_dossier
 from core.sample.writing import write_sample
 from core.text.translate import use
@@ -28,7 +29,10 @@ Size = tuple[int, int]
 
 def paint_gallery(out: Path, size: Size, theme: str, language: str) -> Iterator[Path]:
     """Write a picture of every page with a sample dossier made for it; the files, one by one."""
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unreachable(out, error.strerror or str(error)) from error
     with TemporaryDirectory() as folder, use(language):
         path = Path(folder) / "voorbeeld.veer"
         write_sample(path, SAMPLE_PASSWORD, 240, 3, 1)

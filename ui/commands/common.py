@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
 from core.dossier.records.organisation import Organisation
+from core.text.faults import Fault
 from core.text.translate import N_, language, set_language
 from core.text.translate import gettext as _
 
@@ -21,6 +23,14 @@ dossier_file = click.argument("file", type=click.Path(path_type=Path))
 year_option = click.option("--year", type=int, help=N_("The year; the open one if not given."))
 needed_year = click.option("--year", type=int, required=True, help=N_("The year."))
 json_option = click.option("--json", "as_json", is_flag=True, help=N_("One JSON document."))
+
+
+class NoPassword(Fault):
+    """Neither the environment nor anybody at the keyboard gives one."""
+
+    def __init__(self) -> None:
+        sentence = _("There is no password: set {variable}, or type it when it is asked.")
+        super().__init__(sentence.format(variable=PASSWORD_VARIABLE))
 
 
 class Day(click.ParamType[dt.date]):
@@ -35,14 +45,24 @@ class Day(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.date.fromisoformat(str(value))
+            day = dt.date.fromisoformat(str(value))
         except ValueError:
+            day = None
+        if day is None or day.isoformat() != value:  # it reads 2026-W05-1 and 20260126 too
             self.fail(f"{value} is not a date as YYYY-MM-DD.", param, ctx)
+        return day
 
 
 def password(confirm: bool = False) -> str:
-    """From the environment or a prompt; never from an argument, which others can see."""
+    """From the environment, a prompt or a pipe; never from an argument, which others can see.
+
+    Raises NoPassword.
+    """
     known = os.environ.get(PASSWORD_VARIABLE)
+    if not known and not sys.stdin.isatty():
+        known = sys.stdin.readline().rstrip("\r\n")
+        if not known:
+            raise NoPassword
     if known:
         return known
     return str(click.prompt(_("Password"), hide_input=True, confirmation_prompt=confirm, err=True))

@@ -1,6 +1,7 @@
 """Commands of keeping: archive a year, verify what was kept."""
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 import click
@@ -27,7 +28,8 @@ def archive(file: Path, year: int, out: Path) -> None:
 @click.command(help=N_("Say whether an archive or a dossier is as it was written."))
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> None:
-    if file.suffix.lower() == ".zip":
+    ending = file.suffix.lower()
+    if ending == ".zip" or (ending != ".veer" and zipfile.is_zipfile(file)):
         count = len(bag.verify(file))
         whole = ngettext(
             "{name} is whole: {n} file is as it was written.",

@@ -1,5 +1,6 @@
 """Commands that show the program: the sample dossier, the gallery, the window."""
 
+import re
 from pathlib import Path
 
 import click
@@ -33,10 +34,10 @@ def demo(
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True)
 def gallery(out: Path, size: str, theme: str, language: str) -> None:
-    width, sign, height = size.partition("x")
-    if not (sign and width.isdigit() and height.isdigit()):
-        raise click.UsageError(f"{size} is not WIDTHxHEIGHT.")
-    for picture in paint_gallery(out, (int(width), int(height)), theme, language):
+    said = re.fullmatch("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})", size)
+    if said is None:
+        raise click.UsageError(f"{size} is not WIDTHxHEIGHT, from 100x100 to 9999x9999.")
+    for picture in paint_gallery(out, (int(said[1]), int(said[2])), theme, language):
         click.echo(picture)
 
 

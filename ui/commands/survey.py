@@ -37,6 +37,14 @@ class NoSuchSurvey(Fault):
         )
 
 
+class OtherInstrument(Fault):
+    """The survey that is there asks with another questionnaire than the one given."""
+
+    def __init__(self, key: str, asked: str, given: str) -> None:
+        sentence = _("The survey {key} asks with {asked}, not with {given}: name another survey.")
+        super().__init__(sentence.format(key=key, asked=asked, given=given))
+
+
 @click.command("import", help=N_("Take in answers from a csv file with a header of item keys."))
 @dossier_file
 @click.argument("responses", type=click.Path(path_type=Path))
@@ -61,6 +69,8 @@ def import_(
         with dossier.action(N_("Import answers")):
             survey = _find(dossier, cycle, key) or _plan(dossier, cycle, key, instrument)
             asked = collecting.instrument_of(survey)
+            if instrument and find_instrument(instrument).key != asked.key:
+                raise OtherInstrument(key, asked.key, instrument)
             units = dossier.all(Unit, cycle=cycle.id)
             plan = importing.plan_import(responses, asked, units, unit_column)
             batch = importing.store(dossier, survey, plan, dt.date.today())
@@ -97,6 +107,8 @@ def score(file: Path, year: int, key: str, as_json: bool) -> None:
 @json_option
 def rate(method_key: str, inputs: tuple[str, ...], as_json: bool) -> None:
     chosen = dict(_input(each) for each in inputs)
+    if len(chosen) < len(inputs):
+        raise click.UsageError("A NAME is given twice.")
     used = method(method_key)
     found = rate_risk(used, chosen)
     if as_json:
@@ -125,6 +137,8 @@ def _find(dossier: Dossier, cycle: Cycle, key: str) -> Survey | None:
 
 
 def _plan(dossier: Dossier, cycle: Cycle, key: str, instrument: str | None) -> Survey:
+    if not key.strip():
+        raise NoSuchSurvey(key, cycle.year)
     asked = find_instrument(instrument or DEFAULT_INSTRUMENT)
     survey = collecting.plan(dossier, cycle.id, KINDS.get(key, "main"), asked)
     return dossier.change(survey, key=key)

@@ -66,6 +66,18 @@ def test_a_wrong_password_is_one_line_and_status_2(
     assert "linde.veer" in said.stderr
 
 
+def test_a_password_comes_from_a_pipe_or_its_lack_is_told(
+    run: Run, dossier_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VEERWERK_PASSWORD")
+    said = run("history", dossier_file, fails=2)
+    assert said.stderr.count("\n") == 1
+    assert "VEERWERK_PASSWORD" in said.stderr
+    piped = CliRunner().invoke(main, ["history", str(dossier_file)], input=f"{PASSWORD}\n")
+    assert piped.exit_code == 0
+    assert "New dossier" in piped.stdout
+
+
 def test_units_come_from_a_csv_file(run: Run, dossier_file: Path, units_file: Path) -> None:
     assert "3 units" in run("units", dossier_file, units_file).stdout
     assert "3 units" in run("units", dossier_file, units_file).stdout
@@ -111,6 +123,17 @@ def test_answers_are_imported_scored_and_taken_back(
     assert "no survey" in run("score", dossier_file, "--year", 2026, fails=2).stderr
 
 
+def test_answers_to_another_questionnaire_are_refused(
+    run: Run, dossier_file: Path, tmp_path: Path
+) -> None:
+    file, asked = answers(tmp_path / "a.csv", [""] * 12), ("--year", 2026, "--instrument")
+    run("import", dossier_file, file, *asked, "veerwerk-pulse", "--unit-column", "-")
+    before = dossier_file.read_bytes()
+    said = run("import", dossier_file, file, *asked, "veerwerk-full", fails=2)
+    assert "main asks with veerwerk-pulse, not with veerwerk-full" in said.stderr
+    assert dossier_file.read_bytes() == before
+
+
 def test_wrong_answers_leave_no_survey_behind(
     run: Run, dossier_file: Path, units_file: Path, tmp_path: Path
 ) -> None:
@@ -141,11 +164,21 @@ def test_rate_prints_level_and_label(run: Run) -> None:
         (("rate", "kinney", "probability=7", "exposure=6", "effect=7"), "probability"),
         (("rate", "tarot", "cards=3"), "tarot"),
         (("rate", "kinney", "probability"), "NAME=VALUE"),
+        (("rate", "kinney", "probability=6", "probability=3"), "twice"),
         (("report", "x.veer", "novel", "--year", "2026", "--out", "x.pdf"), "novel"),
+        (("report", "x.veer", "--year", "2026", "--out", "x.pdf"), "action-plan"),
+        (tuple("report x action-plan --year 1 --out x.pdf --date 20261121".split()), "20261121"),
+        (("gallery", "--out", "x", "--size", "0x0"), "0x0"),
+        (("gallery", "--out", "/dev/null", "--size", "100x100"), "null"),
+        (("check", "x.veer", "--year", "soon"), "soon"),
+        (("chek", "x.veer"), "chek"),
+        (("--nope",), "--nope"),
     ],
 )
-def test_wrong_words_are_named(run: Run, words: tuple[str, ...], names: str) -> None:
-    assert names in run(*words, fails=2).stderr
+def test_wrong_words_are_named_in_one_line(run: Run, words: tuple[str, ...], names: str) -> None:
+    said = run(*words, fails=2).stderr
+    assert names in said
+    assert said.count("\n") == 1
 
 
 def test_check_fails_while_something_asks_for_attention(run: Run, dossier_file: Path) -> None:
