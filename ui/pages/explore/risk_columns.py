@@ -49,6 +49,7 @@ class Columns(QStackedWidget):
         self._left = holder(self._left_column())
         self.addWidget(self.nothing)
         self.addWidget(holder(row(self._left, upright(), self._records, gap=0)))
+        self.show_list(self.risks)
 
     def show_list(self, shown: QWidget) -> None:
         """One of the three lists; all findings want more room."""
