@@ -1,6 +1,8 @@
 """Rows of cells out of a csv file or off the clipboard, as spreadsheets write them."""
 
 import csv
+import io
+import re
 from pathlib import Path
 
 from core.text.faults import Fault
@@ -10,6 +12,7 @@ LARGEST = 5_000_000
 """Bytes; a list of departments or figures is a thousand times smaller."""
 
 _SEPARATORS = "\t;,"
+_SEPARATOR_LINE = re.compile(r"(\s*sep=([\t;,|]))\r?\n", re.IGNORECASE)
 
 
 class UnreadableTable(Fault):
@@ -22,18 +25,28 @@ def read_table(path: Path) -> list[list[str]]:
     Raises UnreadableTable when it is missing, too large, empty or no text.
     """
     text = _decoded(path, _contents(path))
-    rows = split_table(text)
+    try:
+        rows = split_table(text)
+    except csv.Error as error:
+        sentence = _("{file} cannot be read ({reason})")
+        raise UnreadableTable(sentence.format(file=path.name, reason=error)) from error
     if not any(any(row) for row in rows):
         raise UnreadableTable(_("{file} is empty").format(file=path.name))
     return rows
 
 
 def split_table(text: str) -> list[list[str]]:
-    """The cells of a pasted or written table; the separator is what its first line holds most."""
-    lines = text.splitlines()
-    first = next((line for line in lines if line.strip()), "")
-    separator = max(_SEPARATORS, key=first.count)
-    return [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
+    """The cells of a pasted or written table; the separator is what its first line holds most.
+
+    Excel's line that tells the separator (sep=;) is an empty row. Raises csv.Error for a cell of
+    more than 131,072 characters.
+    """
+    said = _SEPARATOR_LINE.match(text)
+    rest = text[said.end(1) :] if said else text
+    first = next((line for line in rest.splitlines() if line.strip()), "")
+    separator = said[2] if said else max(_SEPARATORS, key=first.count)
+    rows = csv.reader(io.StringIO(rest, newline=""), delimiter=separator)
+    return [[cell.strip() for cell in row] for row in rows]
 
 
 def _contents(path: Path) -> bytes:

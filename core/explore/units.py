@@ -15,10 +15,12 @@ from core.dossier.records.organisation import Unit
 from core.explore.tables import read_table
 from core.explore.unit_tree import EVERYBODY, circle, crowding, name_key
 from core.text.faults import Fault
+from core.text.lists import brief
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 
 MOST_HEADCOUNT = 1_000_000
+MOST_DIGITS = 20
 MOST_FAULTS = 20
 """So many faults are named; a file with more of them is probably another file."""
 
@@ -193,12 +195,13 @@ def _name_faults(name: str, parent: str) -> Iterator[tuple[str, str]]:
 
 
 def _headcount_faults(typed: str) -> Iterator[tuple[str, str]]:
+    said = brief(typed)
     if not typed:
         yield "headcount", _("the number of people is missing")
     elif not (typed.isascii() and typed.isdigit()):
-        yield "headcount", _("“{text}” is not a whole number of people").format(text=typed)
-    elif int(typed) > MOST_HEADCOUNT:
-        yield "headcount", _("{text} people is more than any organisation has").format(text=typed)
+        yield "headcount", _("“{text}” is not a whole number of people").format(text=said)
+    elif len(typed) > MOST_DIGITS or int(typed) > MOST_HEADCOUNT:
+        yield "headcount", _("{text} people is more than any organisation has").format(text=said)
 
 
 def _whole(rows: Sequence[UnitRow], columns: _Columns, known: Iterable[str]) -> Iterator[str]:

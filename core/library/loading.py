@@ -9,7 +9,8 @@ import functools
 import importlib.resources
 import re
 import tomllib
-from decimal import Decimal
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +23,9 @@ from core.text.translate import gettext as _
 
 LARGEST = 2_000_000
 """Bytes a file of the library may have: ten times the largest questionnaire we know."""
+
+MOST_DIGITS = 30
+"""Before or after the point of a number."""
 
 T = TypeVar("T")
 
@@ -115,9 +119,21 @@ def _decoded(contents: bytes, file: str) -> str:
 
 def _tables(text: str, file: str) -> dict[str, object]:
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=_decimal)
     except tomllib.TOMLDecodeError as error:
         raise BadLibraryFile(file, _unreadable(str(error))) from error
+    except (ValueError, RecursionError) as error:  # what Python itself reads no further
+        problem = _("a number in it or its nesting goes further than anything can be reckoned with")
+        raise BadLibraryFile(file, problem) from error
+
+
+def _decimal(text: str) -> Decimal:
+    """A number that can be reckoned with, so neither nan nor 1e999999; raises ValueError."""
+    with suppress(InvalidOperation):
+        number = Decimal(text)
+        if number.is_finite() and abs(number.adjusted()) < MOST_DIGITS:
+            return number
+    raise ValueError(text[:MOST_DIGITS])
 
 
 def _unreadable(message: str) -> str:

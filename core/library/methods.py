@@ -16,6 +16,8 @@ from core.text.translate import gettext as _
 
 DEFAULT_METHOD = "veerwerk"
 
+_MOST_DIGITS = 15
+"""Before or after the point: no scale of a method is finer, and a larger exponent only harms."""
 _CROSSED = 2
 """Criteria in a rule table."""
 
@@ -187,7 +189,7 @@ def decimal_of(text: str) -> Decimal | None:
         number = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS else None
 
 
 def _contradictions(method: Method) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from core.explore.survey.answers import NONE
 from core.explore.unit_tree import name_key
 from core.library.instrument import OptionSet
 from core.library.methods import decimal_of
+from core.text.lists import brief
 from core.text.translate import gettext as _
 
 _NOTHING = frozenset({"", "na", "n/a", "#n/a", "nan", "null", "-"})
@@ -41,7 +42,7 @@ class OptionCodes(dict[str, int]):
         """Why a cell is no answer."""
         permitted = ", ".join(map(str, self._values))
         sentence = _("“{value}” is none of the answers {permitted}.")
-        return sentence.format(value=cell.strip(), permitted=permitted)
+        return sentence.format(value=brief(cell.strip()), permitted=permitted)
 
     def _found(self, text: str) -> int | None:
         if text in self._known:
@@ -70,4 +71,4 @@ class UnitCodes(dict[str, str | None]):
 
     def refusal(self, cell: str) -> str:
         """Why a cell is no unit."""
-        return _("there is no unit “{name}”.").format(name=cell.strip())
+        return _("there is no unit “{name}”.").format(name=brief(cell.strip()))

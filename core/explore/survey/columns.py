@@ -122,7 +122,9 @@ def _unit(
         return _named(table, said)
     fits = {at: (_share(_values(sample, at), names), _names_units(table, at)) for at in rest}
     best = max(fits, key=lambda at: fits[at], default=None)
-    return best if names and best is not None and any(fits[best]) else None
+    if names and best is not None and any(fits[best]):
+        return _named(table, table.header[best])
+    return None
 
 
 def _names_units(table: Table, at: int) -> bool:

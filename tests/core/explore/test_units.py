@@ -86,6 +86,7 @@ def test_a_parent_may_stand_below_its_parts(dossier: Dossier, cycle: Cycle, tmp_
         "﻿Unit;Parent;Headcount\r\nZorg;;53\r\n",
         "unit\tparent\theadcount\nZorg\t\t53\n\n",
         'headcount,unit,parent\n53,"Zorg",\n',
+        "sep=;\r\nunit;parent;headcount\r\nZorg;;53\r\n",
         "Afdeling;Aantal\nZorg;53\n",
         "Zorg,,53\n",
         "Zorg\t53",
@@ -123,6 +124,20 @@ def test_each_fault_is_named_by_row_and_column(tmp_path: Path) -> None:
         "row 6, column unit: “*” stands for the whole organisation",
     ):
         assert part in said
+
+
+def test_a_number_or_cell_without_end_is_a_fault(tmp_path: Path) -> None:
+    said = refusal(tmp_path, f"unit,parent,headcount\nZorg,,{'9' * 5000}\n")
+    assert "row 2, column headcount: 999" in said
+    assert len(said) < 200
+    with pytest.raises(UnreadableTable, match=r"units\.csv cannot be read"):
+        refusal(tmp_path, f"unit,parent,headcount\n{'x' * 200_000},,5\n")
+
+
+def test_a_sign_that_only_unicode_takes_for_a_line_ends_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    path.write_text("unit,parent,headcount\nZorg\u2028Noord,,5\n", encoding="utf-8")
+    assert [row.name for row in read_units(path)] == ["Zorg Noord"]
 
 
 def test_a_name_twice_and_a_parent_that_is_nowhere_are_faults(tmp_path: Path) -> None:

@@ -74,6 +74,14 @@ BROKEN = {
 }
 
 
+@pytest.mark.parametrize(
+    "value", ["nan", "1e99", "1e-99999999999999999999", "9" * 5000, "[" * 9000]
+)
+def test_what_cannot_be_reckoned_with_is_refused(value: str) -> None:
+    with pytest.raises(BadLibraryFile, match=r"tree\.toml: a number in it or its nesting"):
+        parsed(f"leaves = [{{weight = {value}}}]")
+
+
 @pytest.mark.parametrize(("text", "sentence"), BROKEN.items(), ids=BROKEN)
 def test_what_is_wrong_is_said_with_file_and_place(text: str, sentence: str) -> None:
     with pytest.raises(BadLibraryFile) as fault:

@@ -190,6 +190,12 @@ def test_a_unit_column_that_is_not_there_is_told(read: Read) -> None:
     assert sentence.startswith("there is no column “afdeling”; the columns are team, wp1")
     doubled = table([*row(), "a", "b"], header=[*HEADER, "dienst", "Dienst"])
     assert refused(read, doubled, "dienst") == "column dienst is there twice."
+    found = table([*row(), "Zorg"], header=[*HEADER, "TEAM"])
+    assert refused(read, found) == "column team is there twice."
+
+
+def test_a_cell_without_end_is_quoted_in_part(read: Read) -> None:
+    assert len(refused(read, table(row(wp1="9" * 5000), row("x" * 5000)))) < 400
 
 
 def test_a_cell_that_never_ends_is_told_with_its_line(read: Read) -> None:
