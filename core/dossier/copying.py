@@ -1,5 +1,6 @@
 """Copies of a dossier: to keep elsewhere, and to archive."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +16,7 @@ def save_copy(dossier: Dossier, target: Path) -> None:
 
     SQLite writes it: if we read the open file ourselves, POSIX would end our lock on it.
     """
-    if target.exists():
+    if os.path.lexists(target):
         raise faults.AlreadyThere(target)
     part = target.with_name(target.name + ".part")
     try:
@@ -34,7 +35,17 @@ def _said(error: Exception) -> str:
 
 
 def write_archive_copy(dossier: Dossier, target: Path) -> None:
-    """Write a vacuumed copy for the archive: same password, one file, no requests for help."""
+    """Write a vacuumed copy for the archive: same password, one file, no requests for help.
+
+    Raises Unreachable when the disk is full or gone.
+    """
+    try:
+        _write_without_help(dossier, target)
+    except dbapi2.OperationalError as error:
+        raise faults.Unreachable(target, str(error)) from error
+
+
+def _write_without_help(dossier: Dossier, target: Path) -> None:
     dossier.db.execute("VACUUM INTO ?", [str(target)])
     dossier.db.execute("ATTACH DATABASE ? AS archived", [str(target)])
     try:

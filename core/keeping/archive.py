@@ -5,6 +5,7 @@ what may be read by anybody, and a page that explains them.
 """
 
 import datetime as dt
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,7 +38,7 @@ def write_archive(
     """
     if cycle.closed_on is None:
         raise YearStillOpen(cycle.year)
-    if target.exists():
+    if os.path.lexists(target):
         raise faults.AlreadyThere(target)
     try:
         with TemporaryDirectory(dir=target.parent, prefix=".archive-") as place:

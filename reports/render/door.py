@@ -4,6 +4,7 @@ Importing it takes four tenths of a second (ReportLab, matplotlib, pikepdf), whi
 spare: here a worker pays for it.
 """
 
+import logging
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -89,4 +90,6 @@ def _picture(page: Any, width: int) -> Picture:
 
 
 def _renderer() -> Any:
+    # Without a place for its cache matplotlib makes a passing one, and would tell so each time.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     return import_module(_RENDERER)

@@ -113,7 +113,7 @@ class Home(QWidget):
     def show_files(self) -> None:
         """Show the recent files that still exist."""
         clear(self._files)
-        paths = [path for path in self._preferences.recent if path.is_file()]
+        paths = [path for path in self._preferences.recent if _there(path)]
         self._rows = {path: self._row(path) for path in paths}
         for one in self._rows.values():
             self._files.addWidget(one)
@@ -188,3 +188,11 @@ class Home(QWidget):
         laid.setStretch(1, 1)
         foot = row(None, settings, margins=16) if settings else row()
         self.setLayout(column(scroll(holder(laid)), foot, gap=0))
+
+
+def _there(path: Path) -> bool:
+    """Whether the file is there, as far as this user may see."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

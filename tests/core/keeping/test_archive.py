@@ -112,6 +112,8 @@ def test_an_archive_replaces_nothing_and_leaves_nothing_half(
     assert target.read_bytes() == b"mine"
     with pytest.raises(faults.Unreachable):
         write_archive(dossier, closed, tmp_path / "nowhere" / "x.zip", {}, TODAY)
+    with pytest.raises(faults.Unreachable):
+        write_archive(dossier, closed, tmp_path / f"{'x' * 300}.zip", {}, TODAY)
     assert {p.name for p in tmp_path.iterdir()} <= {"2026.zip", "linde.veer", "linde.veer-wal"}
 
 
