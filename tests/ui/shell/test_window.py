@@ -1,22 +1,18 @@
 """The window: in within a click, every step one click away, locked, covered, undone by key."""
 
 import datetime as dt
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.dossier.file import open_dossier
 from core.dossier.records.explore import Risk
 from core.dossier.records.organisation import Organisation, Unit
 from tests.conftest import PASSWORD
+from tests.ui.shell.home import row_of, unlock
 from ui.pages.registry import PLACES
-from ui.preferences import Preferences
-from ui.shell.home import FileRow
 from ui.shell.lock import LockScreen
 from ui.shell.workspace import Workspace
 from ui.window import Window
@@ -25,35 +21,10 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def window(
-    dossier_file: Path, tmp_path: Path, dressed: QApplication, qtbot: QtBot
-) -> Iterator[Window]:
-    preferences = Preferences(tmp_path / "preferences.ini")
-    preferences.language, preferences.theme = "en", "light"
-    preferences.remember(dossier_file)
-    made = Window(preferences, inline=True)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close_dossier()
-
-
-@pytest.fixture
 def opened(window: Window) -> Workspace:
     unlock(window, PASSWORD)
     assert window.workspace is not None
     return window.workspace
-
-
-def row_of(window: Window) -> FileRow:
-    return next(iter(window.home.findChildren(FileRow)))
-
-
-def unlock(window: Window, password: str) -> None:
-    row = row_of(window)
-    row.name.click()
-    row.password.line.setText(password)
-    row.button.click()
 
 
 def press(qtbot: QtBot, window: Window, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
@@ -82,49 +53,6 @@ def test_a_wrong_password_is_said_beside_the_field(window: Window) -> None:
     assert row.button.isEnabled()
     row.password.line.setText(PASSWORD)
     row.button.click()
-    assert window.workspace is not None
-
-
-def test_a_file_that_is_gone_is_not_offered(window: Window, dossier_file: Path) -> None:
-    dossier_file.unlink()
-    window.home.show_files()
-    QApplication.processEvents()
-    assert not [row for row in window.home.findChildren(FileRow) if row.isVisible()]
-
-
-def test_a_file_whose_place_cannot_be_asked_keeps_nobody_from_home(window: Window) -> None:
-    window.preferences.remember(Path("/nowhere") / ("x" * 300))
-    window.home.show_files()
-    QApplication.processEvents()
-    assert len([one for one in window.home.findChildren(FileRow) if one.isVisible()]) == 1
-
-
-@pytest.mark.parametrize(
-    ("size", "says"),
-    [(None, "cannot be found"), (0, "is empty"), (5000, "end is missing"), (40960, "is damaged")],
-)
-def test_what_became_of_a_file_since_it_was_listed_is_said_beside_it(
-    window: Window, dossier_file: Path, size: int | None, says: str
-) -> None:
-    if size is None:
-        dossier_file.unlink()
-    else:
-        os.truncate(dossier_file, size)
-    unlock(window, PASSWORD)
-    assert window.workspace is None
-    row = row_of(window)
-    assert any(says in label.text() for label in row.findChildren(QLabel))
-    assert row.button.isEnabled()
-
-
-def test_a_file_that_is_open_elsewhere_is_said_beside_it(
-    window: Window, dossier_file: Path
-) -> None:
-    other = open_dossier(dossier_file, PASSWORD)
-    unlock(window, PASSWORD)
-    assert any("open in another" in one.text() for one in row_of(window).findChildren(QLabel))
-    other.close()
-    row_of(window).button.click()
     assert window.workspace is not None
 
 

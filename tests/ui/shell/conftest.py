@@ -1,0 +1,25 @@
+"""The window for the tests of its shell, with one recent dossier."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.preferences import Preferences
+from ui.window import Window
+
+
+@pytest.fixture
+def window(
+    dossier_file: Path, tmp_path: Path, dressed: QApplication, qtbot: QtBot
+) -> Iterator[Window]:
+    preferences = Preferences(tmp_path / "preferences.ini")
+    preferences.language, preferences.theme = "en", "light"
+    preferences.remember(dossier_file)
+    made = Window(preferences, inline=True)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close_dossier()
