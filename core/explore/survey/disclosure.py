@@ -35,6 +35,7 @@ class Reason(StrEnum):
     homogeneous = "homogeneous"
     events_organisation_only = "events_organisation_only"
     not_for_teams = "not_for_teams"
+    few_reports = "few_reports"
     added_too_few = "added_too_few"
     no_responses = "no_responses"
     sealed = "sealed"
@@ -54,6 +55,9 @@ _SENTENCES = {
     Reason.events_organisation_only: N_(
         "Reported events are shown for the whole organisation or for large units only."
     ),
+    Reason.few_reports: N_(
+        "One to four people report something: a figure would tell what they went through."
+    ),
     Reason.not_for_teams: N_("This scale is never used to compare teams."),
     Reason.added_too_few: N_("Too few answers were added since these figures were shown before."),
     Reason.no_responses: N_("Nobody answered."),
@@ -68,6 +72,8 @@ class Group(NamedTuple):
     total: float = 0.0
     squares: float = 0.0
     at_risk: int = 0
+    reporting: int = 0
+    """People whose mean on the scale is above zero; on a scale of events: who report any."""
 
     def without(self, other: "Group") -> "Group":
         """The people of this group that are not in the other, which lies within it."""
@@ -76,6 +82,7 @@ class Group(NamedTuple):
             self.total - other.total,
             self.squares - other.squares,
             self.at_risk - other.at_risk,
+            self.reporting - other.reporting,
         )
 
     @property
@@ -102,12 +109,14 @@ class Rule:
     `whole`: fewest people for the whole organisation; `unit`: for less than that, None for never.
     `below`: the reason a unit with answers, but fewer than `unit`, gets.
     `counts`: only people are counted, so that being alike tells nothing.
+    `events`: what is scored happened to somebody, so that few reports would tell whose they are.
     """
 
     whole: int
     unit: int | None
     below: Reason = Reason.too_few
     counts: bool = False
+    events: bool = False
 
     def refusal(self, group: Group, is_whole: bool) -> Reason | None:
         """Why this group may not be shown, apart from all others; None when it may."""
@@ -118,6 +127,8 @@ class Rule:
         least = self.whole if is_whole else self.unit or self.whole
         if group.n < least:
             return Reason.too_few if is_whole or group.n < FLOOR else self.below
+        if self.events and 0 < group.reporting < FLOOR:
+            return Reason.few_reports
         return None if self.counts else _homogeneous(group)
 
 
@@ -130,7 +141,7 @@ def means_rule(minimum: int) -> Rule:
 def events_rule(minimum: int) -> Rule:
     """For reported behaviour: the whole organisation, or units of 25 and more."""
     unit = max(minimum, EVENTS_IN_A_UNIT)
-    return Rule(max(minimum, SENSITIVE), unit, Reason.events_organisation_only)
+    return Rule(max(minimum, SENSITIVE), unit, Reason.events_organisation_only, events=True)
 
 
 def organisation_rule(minimum: int) -> Rule:

@@ -81,10 +81,10 @@ def _sums(
     centre = float(means.mean()) if len(means) else 0.0
     away = means - centre
     risk = means if scale.higher_is_worse else 100 - means
-    parts = (None, away, away * away, risk >= RISK_AT - _ROUNDING)
+    parts = (None, away, away * away, risk >= RISK_AT - _ROUNDING, means > 0)
     own = [np.bincount(at, part, minlength=len(tree.ids)) for part in parts]
     sums = tree.sums(np.stack(own, axis=1).astype(np.float64))
-    groups = tuple(Group(int(n), t, s, int(r)) for n, t, s, r in sums.tolist())
+    groups = tuple(Group(int(n), t, s, int(r), int(e)) for n, t, s, r, e in sums.tolist())
     return ScaleSums(scale, len(items), centre, groups, _reliability(scores))
 
 

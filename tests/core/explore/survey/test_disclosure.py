@@ -233,3 +233,22 @@ def test_an_answer_taken_out_does_not_show_itself() -> None:
 
 def test_every_reason_is_a_sentence() -> None:
     assert all(reason.sentence.endswith(".") for reason in Reason)
+
+
+def reported(n: int, by: int) -> Group:
+    """A group of n people of whom so many report something that happened to them."""
+    return Group(n, 60.0 * by, 4000.0 * by, by // 2, by)
+
+
+@pytest.mark.parametrize("by", [1, 4])
+def test_few_reports_in_a_large_group_are_not_told(by: int) -> None:
+    assert events_rule(7).refusal(reported(60, by), is_whole=True) is Reason.few_reports
+    assert events_rule(7).refusal(reported(60, 5), is_whole=True) is None
+
+
+def test_few_reports_of_a_unit_cannot_be_worked_out_either() -> None:
+    shape = tree(0, 0)
+    groups = [reported(60, 8), reported(30, 5), reported(30, 3)]
+    found = Disclosure(shape, [60, 30, 30]).hidden(groups, events_rule(7))
+    assert found[2] is Reason.few_reports
+    assert found[1] is Reason.protects_another
