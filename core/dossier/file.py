@@ -7,6 +7,8 @@ proved to be a dossier that we know.
 import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -130,6 +132,17 @@ def _reserve(path: Path) -> None:
         path.touch(mode=PRIVATE, exist_ok=False)
     except OSError as error:
         raise faults.Unreachable(path, error.strerror or str(error)) from error
+
+
+@contextmanager
+def damage_told(path: Path) -> Iterator[None]:
+    """A damaged page that is met while the dossier is used, as Damaged; only `verify` reads all."""
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        if not any(told in str(error) for told in ("malformed", "disk I/O")):
+            raise
+        raise _reason(path, error) from error
 
 
 def _beginning(path: Path) -> bytes:

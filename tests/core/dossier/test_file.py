@@ -3,8 +3,6 @@
 import errno
 import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -160,32 +158,6 @@ def test_a_file_that_is_open_elsewhere_is_not_opened_twice(
     with pytest.raises(faults.InUse):
         open_dossier(dossier_file, PASSWORD)
     assert dossier.all(Cycle)
-
-
-ELSEWHERE = """
-import sys
-from pathlib import Path
-from core.dossier import faults, file, key
-key.ITERATIONS = 1000
-try:
-    file.open_dossier(Path(sys.argv[1]), sys.argv[2])
-except faults.DossierFault as fault:
-    print(type(fault).__name__)
-"""
-
-
-@pytest.mark.parametrize("act", ["copied", "password"])
-def test_another_process_stays_out_whatever_is_done(
-    reopen: Callable[[], Dossier], dossier_file: Path, tmp_path: Path, act: str
-) -> None:
-    dossier = reopen()
-    if act == "copied":
-        save_copy(dossier, tmp_path / "copy.veer")
-    if act == "password":
-        change_password(dossier, PASSWORD)
-    words = [sys.executable, "-c", ELSEWHERE, str(dossier_file), PASSWORD]
-    said = subprocess.run(words, capture_output=True, text=True, check=True)
-    assert said.stdout == "InUse\n"
 
 
 def test_a_changed_password_opens_and_the_old_one_does_not(
