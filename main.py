@@ -74,6 +74,7 @@ class Door(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Without a command: the window, perhaps with a file."""
         set_language(_spoken())
+        _check_readable(args)
         if not args or not (args[0] in COMMANDS or args[0].startswith("-")):
             if len(args) > 1 and not args[1].startswith("-"):
                 raise BadWords(_no_command(args[0]))
@@ -94,6 +95,14 @@ class Door(click.Group):
 @click.group(cls=Door, help=ABOUT)
 def main() -> None:
     """Everything else is in the commands."""
+
+
+def _check_readable(words: list[str]) -> None:
+    """Refuse the bytes of a file name that are no text: they can be neither kept nor told."""
+    for word in words:
+        if any("\ud800" <= letter <= "\udfff" for letter in word):
+            told = word.encode(errors="backslashreplace").decode()
+            raise BadWords(_("{word} is no readable text; rename the file.").format(word=told))
 
 
 @contextmanager

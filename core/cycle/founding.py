@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.cycle.years import found_dossier
 from core.dossier.dossier import Dossier
-from core.dossier.file import create_with_key
+from core.dossier.file import create_with_key, discard
 from core.dossier.key import Key
 from core.dossier.records.words import Country
 from core.text.translate import N_
@@ -21,6 +21,6 @@ def found(path: Path, key: Key, name: str, country: Country, year: int) -> Dossi
             found_dossier(dossier, name, country, year)
     except BaseException:
         dossier.close()
-        path.unlink()
+        discard(path)
         raise
     return dossier

@@ -49,8 +49,14 @@ def create_with_key(path: Path, key: Key, author: str = "") -> Dossier:
     try:
         return Dossier(path, _furnished(path, key), author)
     except BaseException:
-        path.unlink(missing_ok=True)
+        discard(path)
         raise
+
+
+def discard(path: Path) -> None:
+    """Take away a file that was being made, with the log that a full disk leaves beside it."""
+    for part in ("", "-wal", "-shm"):
+        path.with_name(path.name + part).unlink(missing_ok=True)
 
 
 def open_dossier(path: Path, password: str, author: str = "") -> Dossier:

@@ -7,7 +7,7 @@ forgotten; this module opens and closes actions and applies their inverse.
 import datetime as dt
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -66,8 +66,10 @@ class History:
             touched = self._touched_by(action.id)
             if touched or kind in FINAL:
                 self._write(action)
-        # Everything lies in the one file again, so that a copy of it is whole.
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        # Everything lies in the one file again, so that a copy of it is whole. When the disk has no
+        # room for that the act is saved all the same, in the log, which the next one folds in.
+        with suppress(dbapi2.OperationalError):
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self.touched = touched
         if touched or kind in FINAL:
             self._remember(action)

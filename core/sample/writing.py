@@ -6,14 +6,13 @@ the clock, so that pictures and reports of it can be compared.
 
 import datetime as dt
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
 from core.cycle.turning import begin_next, close_year
 from core.dossier.dossier import Dossier
-from core.dossier.file import create
+from core.dossier.file import create, discard
 from core.dossier.outside import add_help_request
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.outside import HelpRequest
@@ -66,9 +65,7 @@ def write_sample(
             _Sample(dossier, people, years, seed).write()
     except BaseException:
         dossier.close()
-        for part in ("", "-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                file.with_name(file.name + part).unlink()
+        discard(file)
         raise
     dossier.close()
 

@@ -11,6 +11,8 @@ from core.dossier import faults
 from core.dossier.copying import save_copy
 from core.dossier.dossier import Dossier
 from core.dossier.file import change_password, damage_told, open_dossier
+from core.dossier.records.explore import Risk
+from core.dossier.records.organisation import Cycle
 from tests.conftest import PASSWORD
 
 ELSEWHERE = """
@@ -37,6 +39,25 @@ def test_another_process_stays_out_whatever_is_done(
     words = [sys.executable, "-c", ELSEWHERE, str(dossier_file), PASSWORD]
     said = subprocess.run(words, capture_output=True, text=True, check=True)
     assert said.stdout == "InUse\n"
+
+
+if sys.platform != "win32":
+    import resource
+
+    def test_an_act_for_which_only_the_log_has_room_is_saved(
+        reopen: Callable[[], Dossier], dossier_file: Path
+    ) -> None:
+        dossier = reopen()
+        usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (dossier_file.stat().st_size, usual[1]))
+        try:
+            with dossier.action("Add risk"):
+                cycle = dossier.all(Cycle)[0]
+                dossier.add(Risk(cycle=cycle.id, title="x", description="y" * 50_000))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+        assert dossier.history.undo_label == "Add risk"
+        assert reopen().all(Risk)
 
 
 def read_everything(path: Path) -> None:

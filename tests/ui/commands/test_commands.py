@@ -173,6 +173,7 @@ def test_rate_prints_level_and_label(run: Run) -> None:
         (("check", "x.veer", "--year", "soon"), "soon"),
         (("chek", "x.veer"), "chek"),
         (("--nope",), "--nope"),
+        (("check", "bad\udcff.veer"), r"bad\udcff.veer"),
     ],
 )
 def test_wrong_words_are_named_in_one_line(run: Run, words: tuple[str, ...], names: str) -> None:
