@@ -10,7 +10,8 @@ from typing import Literal
 import msgspec
 
 from core.dossier.records.organisation import Unit
-from core.explore.survey.disclosure import FLOOR, Group, Reason, Rule, hidden
+from core.explore.survey.disclosure import FLOOR, Group, Rule, hidden
+from core.explore.survey.reasons import Reason
 from core.explore.survey.tree import Tree, tree_of
 from core.text import numbers
 from core.text.translate import gettext as _

@@ -8,6 +8,7 @@ import click
 
 from core.cycle.years import cycle_of
 from core.dossier import file as dossiers
+from core.dossier.faults import Damaged, Truncated
 from core.keeping import bag
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
@@ -27,7 +28,17 @@ def archive(file: Path, year: int, out: Path) -> None:
 
 @click.command(help=N_("Say whether an archive or a dossier is as it was written."))
 @click.argument("file", type=click.Path(path_type=Path))
-def verify(file: Path) -> None:
+@click.pass_context
+def verify(context: click.Context, file: Path) -> None:
+    try:
+        _verify(file)
+    except (bag.BadArchive, Damaged, Truncated) as fault:
+        # What was asked to be checked falls short; that is no wrong use of the command.
+        click.echo(fault, err=True)
+        context.exit(1)
+
+
+def _verify(file: Path) -> None:
     ending = file.suffix.lower()
     if ending == ".zip" or (ending != ".veer" and zipfile.is_zipfile(file)):
         count = len(bag.verify(file))

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import structs
 
 from core.dossier.records.explore import Published
-from core.explore.survey.disclosure import Reason
+from core.explore.survey.reasons import Reason
 from core.explore.survey.statistics import Sample
 from core.explore.survey.tree import WHOLE
 from core.library.instrument import Direction, Domain, WhoDidIt

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from core.explore.survey.disclosure import (
     Disclosure,
     Group,
-    Reason,
     Rule,
     events_rule,
     means_rule,
     organisation_rule,
 )
+from core.explore.survey.reasons import Reason
 from core.explore.survey.tree import Tree
 
 Row = list[Fraction]

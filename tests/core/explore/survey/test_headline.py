@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from core.explore.survey.disclosure import Reason
 from core.explore.survey.figures import Cell, Hidden, ScaleResult, Shown, SurveyResults, UnitResult
 from core.explore.survey.headline import headline, unfavourable_units
+from core.explore.survey.reasons import Reason
 from core.library.instrument import Direction, Domain
 from core.library.text import Text
 

@@ -8,9 +8,9 @@ import pytest
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Published, Survey
 from core.dossier.records.organisation import Cycle, Unit
-from core.explore.survey.disclosure import Reason
 from core.explore.survey.figures import Hidden, Shown, SurveyResults, to_publish
 from core.explore.survey.importing import plan_import, store
+from core.explore.survey.reasons import Reason
 from core.explore.survey.results import _computed, results
 from core.explore.survey.statistics import Sample
 from core.library.instrument import Instrument, freeze, thaw
