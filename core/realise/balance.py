@@ -6,6 +6,7 @@ needed but do not count. Limits and warnings are our convention, after the revie
 measured measures target personal skills and organisational change rarely.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -76,12 +77,17 @@ def balance(dossier: Dossier, cycle: str) -> Balance:
     """The balance of a year's plan."""
     measures = [m for m in dossier.all(Measure, cycle=cycle) if counted(m)]
     units = dossier.all(Unit, cycle=cycle)
-    cells: dict[tuple[Aim, Level], Cell] = {}
+    cells: dict[tuple[Aim, Level], tuple[Measure, ...]] = {}
     for measure in measures:
         key = (measure.aim, measure.level)
-        cells[key] = _with(cells.get(key, Cell()), measure, people_reached(measure, units))
+        cells[key] = (*cells.get(key, ()), measure)
     work = sum(m.changes == "work" for m in measures)
-    return Balance(cells, work, len(measures) - work, _warnings(dossier, cycle, measures))
+    return Balance(
+        {key: _cell(together, units) for key, together in cells.items()},
+        work,
+        len(measures) - work,
+        _warnings(dossier, cycle, measures),
+    )
 
 
 def open_warnings(dossier: Dossier, cycle: str) -> tuple[Warning, ...]:
@@ -124,11 +130,14 @@ def headline(found: Balance) -> str:
     return sentence.format(share=numbers.percent(share))
 
 
-def people_reached(measure: Measure, units: tuple[Unit, ...]) -> int:
-    """The people of the units a measure is for, each counted once; no unit named: everybody."""
-    chosen = [u for u in units if u.id in measure.units] or [u for u in units if not u.parent]
-    inside = {u.id for u in chosen}
-    return sum(u.headcount for u in chosen if not _below(u, inside, units))
+def people_reached(measures: Iterable[Measure], units: tuple[Unit, ...]) -> int:
+    """The people that measures are for together, each counted once; no unit named: everybody."""
+    inside = {u.id for m in measures for u in _chosen(m, units)}
+    return sum(u.headcount for u in units if u.id in inside and not _below(u, inside, units))
+
+
+def _chosen(measure: Measure, units: tuple[Unit, ...]) -> list[Unit]:
+    return [u for u in units if u.id in measure.units] or [u for u in units if not u.parent]
 
 
 def _below(unit: Unit, chosen: set[str], units: tuple[Unit, ...]) -> bool:
@@ -142,9 +151,9 @@ def _below(unit: Unit, chosen: set[str], units: tuple[Unit, ...]) -> bool:
     return False
 
 
-def _with(cell: Cell, measure: Measure, reach: int) -> Cell:
-    money = measure.money or Decimal(0)
-    return Cell(cell.count + 1, cell.money + money, max(cell.reach, reach))
+def _cell(measures: tuple[Measure, ...], units: tuple[Unit, ...]) -> Cell:
+    money = sum((m.money or Decimal(0) for m in measures), Decimal(0))
+    return Cell(len(measures), money, people_reached(measures, units))
 
 
 def _warnings(dossier: Dossier, cycle: str, measures: list[Measure]) -> tuple[Warning, ...]:

@@ -29,7 +29,7 @@ OCCASIONAL = frozenset({"specific_situation", "specific_anonymity", "agency_work
 def duties(plan: Matter) -> Iterator[Duty]:
     """The duties that hold for an employer of this size; all of them while it is unknown."""
     for duty in plan.profile.duties:
-        if not plan.people or plan.people >= duty.minimum_people:
+        if not plan.people or duty.applies(plan.people):
             yield duty
 
 

@@ -40,12 +40,6 @@ def plan_years(plan: Matter) -> str:
     return str(last) if first == last else f"{first}–{last}"
 
 
-def count_of_measures(plan: Matter) -> str:
-    """How many measures there are, in words."""
-    count = len(plan.planned)
-    return ngettext("{count} measure", "{count} measures", count).format(count=count)
-
-
 def confidence(survey: SurveyResults) -> str:
     """How far the survey can be relied on: answers, response and margin."""
     count = survey.responses

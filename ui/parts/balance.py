@@ -25,7 +25,7 @@ from ui.look.scale import px
 from ui.look.shapes import hatch
 from ui.look.theme import colour, tokens
 from ui.parts.grid_model import CELL_ROLE, GridModel
-from ui.parts.painting import CENTRE, LEFT, box_of, ground, is_on, write
+from ui.parts.painting import CENTRE, LEFT, box_of, ground, is_on, width_of, write
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST = 0.32
@@ -198,15 +198,20 @@ class SplitBar(QWidget):
         right.setLeft(edge + 2)
         if self._share > 0:
             ground(painter, left, colours.accent, 6)
-            words = f"{self._left}  {percent(self._share)}"
-            write(painter, left.adjusted(14, 0, -8, 0), words, "strong", colours.on_accent)
+            self._write(painter, left, self._left, self._share, colours.on_accent)
         if self._share < 1:
             ground(painter, right, colours.sunken, 6)
             tail = right.adjusted(max(0.0, right.width() - 64), 6, -12, -6)
             hatch(painter, tail, colours.line, colours.sunken)
             ground(painter, right, "", 6, colours.control)
-            words = f"{self._right}  {percent(1 - self._share)}"
-            write(painter, right.adjusted(14, 0, -8, 0), words, "strong")
+            self._write(painter, right, self._right, 1 - self._share, colours.text)
+
+    def _write(self, painter: QPainter, place: QRectF, words: str, share: float, ink: str) -> None:
+        """The words with their share, or the share alone where they do not fit."""
+        inside = place.adjusted(14, 0, -8, 0)
+        whole = f"{words}  {percent(share)}"
+        fits = width_of(whole, "strong") <= inside.width()
+        write(painter, inside, whole if fits else percent(share), "strong", ink)
 
 
 def _rgb(token: str) -> int:

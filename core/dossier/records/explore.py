@@ -224,11 +224,6 @@ class Rating(CycleRecord, frozen=True, kw_only=True):
         """The class that counts, 1 to 5: the overruling one where there is one."""
         return self.override_shape or self.shape
 
-    @property
-    def final_label(self) -> str:
-        """The word of the class that counts."""
-        return self.override_label or self.label
-
 
 def rating_id(risk: str, moment: Moment) -> str:
     """One current and one residual rating a risk, in every copy of the dossier."""

@@ -88,8 +88,19 @@ def test_nobody_is_counted_twice(dossier: Dossier, cycle: Cycle, filled: Filled)
         deeper = dossier.add(Unit(cycle=cycle.id, name="Laat", parent=inner.id, headcount=4))
     units = dossier.all(Unit)
     both = Measure(cycle=cycle.id, title="x", units=(filled.units[0].id, deeper.id))
-    assert balancing.people_reached(both, units) == 52
-    assert balancing.people_reached(Measure(cycle=cycle.id, title="x"), units) == 128
+    assert balancing.people_reached([both], units) == 52
+    assert balancing.people_reached([Measure(cycle=cycle.id, title="x")], units) == 128
+
+
+def test_measures_for_other_units_reach_their_people_together(
+    cycle: Cycle, filled: Filled, dossier: Dossier
+) -> None:
+    units = dossier.all(Unit)
+    apart = [Measure(cycle=cycle.id, title="x", units=(unit.id,)) for unit in units[:2]]
+    assert balancing.people_reached(apart, units) == sum(unit.headcount for unit in units[:2])
+    assert balancing.people_reached([*apart, *apart], units) == balancing.people_reached(
+        apart, units
+    )
 
 
 def test_the_headline_says_which_way_it_leans(
