@@ -83,7 +83,10 @@ def hand_over(
     day: dt.date,
     content: bytes,
 ) -> IssuedReport:
-    """Write a report that was rendered already, and note that it left, with its checksum."""
+    """Write a report that was rendered already, and note that it left, with its checksum.
+
+    A dossier that can only be read keeps no note of it.
+    """
     check_name(out)
     write_whole(out, content)
     issued = IssuedReport(
@@ -95,5 +98,6 @@ def hand_over(
         sha256=hashlib.sha256(content).hexdigest(),
         issued_at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
     )
-    log_issued(dossier, issued)
+    if dossier.writable:
+        log_issued(dossier, issued)
     return issued

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 from core.dossier import faults
 from core.dossier.dossier import Dossier
 from core.dossier.file import PRIVATE
+from core.dossier.trouble import said_plainly
 
 
 def save_copy(dossier: Dossier, target: Path) -> None:
@@ -31,7 +32,7 @@ def save_copy(dossier: Dossier, target: Path) -> None:
 
 
 def _said(error: Exception) -> str:
-    return (isinstance(error, OSError) and error.strerror) or str(error)
+    return (isinstance(error, OSError) and error.strerror) or said_plainly(error)
 
 
 def write_archive_copy(dossier: Dossier, target: Path) -> None:
@@ -42,7 +43,7 @@ def write_archive_copy(dossier: Dossier, target: Path) -> None:
     try:
         _write_without_help(dossier, target)
     except dbapi2.OperationalError as error:
-        raise faults.Unreachable(target, str(error)) from error
+        raise faults.Unreachable(target, said_plainly(error)) from error
 
 
 def _write_without_help(dossier: Dossier, target: Path) -> None:

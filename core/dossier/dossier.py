@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from core.dossier.codec import from_row, to_row
 from core.dossier.history import Action, History, Kind
+from core.dossier.place import Place
 from core.dossier.records.base import CycleRecord, Record, table_of
 
 R = TypeVar("R", bound=Record)
@@ -26,12 +27,22 @@ class Dossier:
     It belongs to the thread that opened it.
     """
 
-    def __init__(self, path: Path, db: Database, author: str = "") -> None:
-        self.path = path
+    def __init__(self, place: Place, db: Database, author: str = "") -> None:
+        self.place = place
         self.db = db
-        self.history = History(db, author)
+        self.history = History(db, author, place.check)
         self.at_close: set[Callable[[], None]] = set()
         """How others forget what they remember of it."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return self.place.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether its place takes writing; otherwise it is open to be read."""
+        return self.place.writable
 
     def all(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records of a kind in their order, filtered by equal field values."""

@@ -4,12 +4,10 @@ One SQLCipher file, driven through sqlite-utils. Nothing is written to a file be
 proved to be a dossier that we know.
 """
 
-import errno
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
@@ -17,7 +15,9 @@ from sqlite_utils import Database
 from core.dossier import faults, triggers
 from core.dossier.dossier import Dossier
 from core.dossier.key import LEAST_PASSWORD, Key, derive, key_of, new_key
+from core.dossier.place import Place, log_of
 from core.dossier.schema import STEPS, schema
+from core.dossier.trouble import said_plainly, why_not_opened
 from core.text.translate import gettext as _
 
 PAGE = 4096
@@ -47,7 +47,8 @@ def create_with_key(path: Path, key: Key, author: str = "") -> Dossier:
         raise faults.AlreadyThere(path)
     _reserve(path)
     try:
-        return Dossier(path, _furnished(path, key), author)
+        db = _furnished(path, key)
+        return Dossier(Place(path), db, author)
     except BaseException:
         discard(path)
         raise
@@ -66,8 +67,22 @@ def open_dossier(path: Path, password: str, author: str = "") -> Dossier:
 
 
 def open_with_key(path: Path, key: Key, author: str = "") -> Dossier:
-    """Open a dossier with a key that was derived elsewhere."""
+    """Open a dossier with a key that was derived elsewhere; to be read, where it is protected."""
     check_file(path)
+    if not _takes_writing(path):
+        return _open_to_read(path, key, author)
+    try:
+        return _open_to_write(path, key, author)
+    except faults.Unreachable:
+        # A protected stick shows as such only when it is written to.
+        try:
+            return _open_to_read(path, key, author)
+        except faults.Unreachable:
+            pass
+        raise
+
+
+def _open_to_write(path: Path, key: Key, author: str) -> Dossier:
     waiting = _has_waiting_pages(path)
     db = _connect(path, key)
     try:
@@ -78,14 +93,34 @@ def open_with_key(path: Path, key: Key, author: str = "") -> Dossier:
             _keep_as_it_was(path)
             db = _connect(path, key)
             _upgrade(db)
-        return Dossier(path, db, author)
+        return Dossier(Place(path), db, author)
+    except BaseException:
+        db.conn.close()
+        raise
+
+
+def _open_to_read(path: Path, key: Key, author: str) -> Dossier:
+    """Open a file that cannot be written, nor anything beside it.
+
+    A database with a write-ahead log is read without one only when SQLite is told that nobody
+    writes to it (https://www.sqlite.org/uri.html#uriimmutable). A log that lies there would be
+    passed over, so it is told.
+    """
+    if os.path.lexists(log_of(path)):
+        raise faults.LogBeside(path)
+    db = _connect(path, key, writable=False)
+    try:
+        _check_content(path, db, waiting=False)
+        if schema.pending(db):
+            raise faults.TooOldToRead(path)
+        return Dossier(Place(path, writable=False), db, author)
     except BaseException:
         db.conn.close()
         raise
 
 
 def check_file(path: Path) -> None:
-    """What shows without a password: missing, empty, of another kind, cut off, read-only.
+    """What shows without a password: missing, empty, of another kind, cut off.
 
     Not for a file that this process has open: on POSIX, reading it would end the lock on it.
     """
@@ -99,13 +134,12 @@ def check_file(path: Path) -> None:
         raise faults.NotADossier(path)
     if path.stat().st_size % PAGE:
         raise faults.Truncated(path)
-    if not os.access(path, os.W_OK):
-        raise faults.Unreachable(path, os.strerror(errno.EACCES))
 
 
 def change_password(dossier: Dossier, password: str) -> None:
     """Encrypt the whole file anew; the old password no longer opens it."""
     check_password(password)
+    dossier.place.check()
     # Asked of SQLCipher: reading it from the file would end our lock on it.
     salt = dossier.db.execute("PRAGMA cipher_salt").fetchone()[0]
     key = derive(password, bytes.fromhex(salt))
@@ -113,6 +147,7 @@ def change_password(dossier: Dossier, password: str) -> None:
     dossier.db.execute("PRAGMA journal_mode = delete").fetchall()
     dossier.db.execute(f'PRAGMA rekey = "{key.pragma}"')
     dossier.db.execute("PRAGMA journal_mode = wal").fetchall()
+    dossier.place.note()
 
 
 def verify(path: Path, password: str) -> None:
@@ -140,17 +175,6 @@ def _reserve(path: Path) -> None:
         raise faults.Unreachable(path, error.strerror or str(error)) from error
 
 
-@contextmanager
-def damage_told(path: Path) -> Iterator[None]:
-    """A damaged page that is met while the dossier is used, as Damaged; only `verify` reads all."""
-    try:
-        yield
-    except dbapi2.DatabaseError as error:
-        if not any(told in str(error) for told in ("malformed", "disk I/O")):
-            raise
-        raise _reason(path, error) from error
-
-
 def _beginning(path: Path) -> bytes:
     if path.is_dir():
         raise faults.Unreachable(path, _("this is a folder, not a file"))
@@ -170,22 +194,29 @@ def _furnished(path: Path, key: Key) -> Database:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except dbapi2.DatabaseError as error:
         db.conn.close()
-        raise _reason(path, error) from error
+        raise why_not_opened(path, error) from error
     return db
 
 
-def _connect(path: Path, key: Key) -> Database:
+def _connect(path: Path, key: Key, writable: bool = True) -> Database:
+    where = str(path) if writable else _address_to_read(path)
     try:
-        connection = dbapi2.connect(str(path), isolation_level=None, timeout=0.5)
+        connection = dbapi2.connect(where, uri=not writable, isolation_level=None, timeout=0.5)
     except dbapi2.OperationalError as error:
-        raise faults.Unreachable(path, str(error)) from error
+        raise faults.Unreachable(path, said_plainly(error)) from error
     connection.execute(f'PRAGMA key = "{key.pragma}"')
     connection.execute("PRAGMA cipher_log_level = none").fetchall()
     try:
-        return _prepare(connection)
+        return _prepare(connection) if writable else _prepare_to_read(connection)
     except dbapi2.DatabaseError as error:
         connection.close()
-        raise _reason(path, error) from error
+        raise why_not_opened(path, error) from error
+
+
+def _address_to_read(path: Path) -> str:
+    """As a URI without authority, which SQLite refuses: a share begins with four slashes."""
+    place = path.absolute().as_posix()
+    return f"file://{'' if place[0] == '/' else '/'}{quote(place, '/:')}?mode=ro&immutable=1"
 
 
 def _prepare(connection: dbapi2.Connection) -> Database:
@@ -201,21 +232,21 @@ def _prepare(connection: dbapi2.Connection) -> Database:
     return Database(connection)
 
 
-def _reason(path: Path, error: dbapi2.DatabaseError) -> faults.DossierFault:
-    """Our sentence for what SQLite says."""
-    words = str(error)
-    if "locked" in words or "busy" in words:
-        return faults.InUse(path)
-    if "not a database" in words:
-        return faults.WrongPassword(path)
-    if any(told in words for told in ("unable to open", "readonly", "disk I/O", "is full")):
-        return faults.Unreachable(path, words)
-    return faults.Damaged(path, words)
+def _prepare_to_read(connection: dbapi2.Connection) -> Database:
+    """The same for a file that is only read; the first look at it shows a wrong key."""
+    connection.execute("PRAGMA temp_store = memory").fetchall()
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    return Database(connection)
+
+
+def _takes_writing(path: Path) -> bool:
+    """Whether the rights of the file and its folder allow a log beside it."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
 def _has_waiting_pages(path: Path) -> bool:
     """Whether a program that was killed left saved pages beside the file, still to be taken in."""
-    log = path.with_name(f"{path.name}-wal")
+    log = log_of(path)
     return log.is_file() and log.stat().st_size > 0
 
 
@@ -231,7 +262,7 @@ def _check_content(path: Path, db: Database, waiting: bool) -> None:
         if not applied <= STEPS:
             raise faults.NewerDossier(path)
     except dbapi2.DatabaseError as error:
-        raise _reason(path, error) from error
+        raise why_not_opened(path, error) from error
 
 
 def _keep_as_it_was(path: Path) -> None:

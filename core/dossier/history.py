@@ -6,7 +6,7 @@ forgotten; this module opens and closes actions and applies their inverse.
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from core.dossier.faults import NotSaved
 from core.dossier.records.base import new_id
+from core.dossier.trouble import said_plainly
 
 Kind = Literal["founding", "do", "undo", "redo", "redaction", "retention"]
 FINAL: frozenset[Kind] = frozenset({"redaction", "retention"})
@@ -38,8 +39,9 @@ class Action(Struct, frozen=True):
 class History:
     """The actions of one open dossier."""
 
-    def __init__(self, db: Database, author: str) -> None:
+    def __init__(self, db: Database, author: str, check: Callable[[], object]) -> None:
         self.author = author
+        self._check = check
         self.touched: frozenset[str] = frozenset()
         """Tables that the last finished action changed."""
         self._db = db
@@ -52,11 +54,13 @@ class History:
     def action(self, label: str, kind: Kind = "do", undoes: str | None = None) -> Iterator[None]:
         """One transaction and one step of the history; an action inside another joins it.
 
-        When the block raises, nothing of it stays. Raises NotSaved when the disk is full or gone.
+        When the block raises, nothing of it stays. Raises NotSaved when the disk is full or gone,
+        and what `Place.check` raises before anything is written.
         """
         if self._db.conn.in_transaction:
             yield
             return
+        self._check()
         action = Action(0, new_id(), kind, label, self.author, _now(), undoes)
         with _told_plainly(), self._db.atomic():
             self._db.execute("PRAGMA defer_foreign_keys = on")
@@ -170,4 +174,4 @@ def _told_plainly() -> Iterator[None]:
     try:
         yield
     except dbapi2.OperationalError as error:
-        raise NotSaved(str(error)) from error
+        raise NotSaved(said_plainly(error)) from error

@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 
 from core.dossier.dossier import Dossier
-from core.dossier.file import damage_told, open_dossier
+from core.dossier.file import open_dossier
 from core.dossier.records.organisation import Organisation
+from core.dossier.trouble import storage_told
 from core.text.faults import Fault
 from core.text.translate import N_, language, set_language
 from core.text.translate import gettext as _
@@ -73,7 +74,7 @@ def opened(file: Path) -> Iterator[Dossier]:
     """The dossier, open for the length of a command, in its country's habits."""
     dossier = open_dossier(file, password())
     try:
-        with damage_told(file):
+        with storage_told(file):
             organisations = dossier.all(Organisation)
             if organisations:
                 set_language(language(), organisations[-1].country)

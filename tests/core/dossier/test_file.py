@@ -1,6 +1,5 @@
 """The file: what opens, what does not, and that a refusal leaves it as it was."""
 
-import errno
 import os
 import sqlite3
 from collections.abc import Callable
@@ -89,14 +88,6 @@ def test_a_folder_is_told_from_a_file_and_a_name_that_no_disk_takes(tmp_path: Pa
         open_dossier(endless, PASSWORD)
     with pytest.raises(faults.DossierFault, match="xxx"):
         create(endless, PASSWORD)
-
-
-def test_a_file_that_may_not_be_written_is_not_called_damaged(
-    dossier_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # The tests may run as an administrator, whom the rights of a file do not stop.
-    monkeypatch.setattr(os, "access", lambda *_asked: False)
-    assert os.strerror(errno.EACCES) in refused(dossier_file)
 
 
 def test_a_new_file_that_the_disk_does_not_take_leaves_nothing(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import pytest
 from core.dossier import faults
 from core.dossier.copying import save_copy
 from core.dossier.dossier import Dossier
-from core.dossier.file import change_password, damage_told, open_dossier
+from core.dossier.file import change_password, open_dossier
 from core.dossier.records.explore import Risk
 from core.dossier.records.organisation import Cycle
+from core.dossier.trouble import storage_told
 from tests.conftest import PASSWORD
 
 ELSEWHERE = """
@@ -74,7 +75,7 @@ def test_a_damaged_page_that_is_met_later_is_told(dossier_file: Path) -> None:
     for start in range(4096, len(data), 4096 * 9):
         dossier_file.write_bytes(data[:start] + b"broken" + data[start + 6 :])
         try:
-            with damage_told(dossier_file):
+            with storage_told(dossier_file):
                 read_everything(dossier_file)
         except faults.Damaged:
             told += 1
