@@ -1,4 +1,4 @@
-"""Commands that show the program: the sample dossier, the gallery, the window."""
+"""Commands that show the program: the sample dossier and the gallery."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,8 @@ from core.sample.writing import write_sample
 from core.text.translate import LANGUAGES, N_
 from ui.application import run_window
 from ui.commands.common import dossier_file, password
-from ui.gallery import paint_gallery
+from ui.gallery import Manner, paint_gallery
+from ui.look.theme import Choice
 
 
 @click.command(help=N_("Write the sample dossier of a fictional employer."))
@@ -33,11 +34,19 @@ def demo(
 @click.option("--size", default="1366x688", show_default=True, help=N_("Width x height in pixels."))
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True)
-def gallery(out: Path, size: str, theme: str, language: str) -> None:
+@click.option(
+    "--text-scale", type=click.FloatRange(1.0, 2.0), default=1.0, show_default=True,
+    help=N_("How much larger than usual everything is."),
+)  # fmt: skip
+@click.option("--all-views", is_flag=True, help=N_("Every view of a page, not only the first."))
+def gallery(
+    out: Path, size: str, theme: Choice, language: str, text_scale: float, all_views: bool
+) -> None:
     said = re.fullmatch("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})", size)
     if said is None:
         raise click.UsageError(f"{size} is not WIDTHxHEIGHT, from 100x100 to 9999x9999.")
-    for picture in paint_gallery(out, (int(said[1]), int(said[2])), theme, language):
+    pixels = int(said[1]), int(said[2])
+    for picture in paint_gallery(out, Manner(pixels, theme, language, text_scale, all_views)):
         click.echo(picture)
 
 

@@ -32,6 +32,8 @@ class Page(QWidget):
     WATCHES: ClassVar[frozenset[str]] = frozenset()
     WIDE: ClassVar[bool] = False
     """A wide page folds the guide."""
+    VIEWS: ClassVar[tuple[str, ...]] = ()
+    """What the page can show in the same place, one at a time; the first is shown first."""
 
     acts_changed = Signal()
     """The primary and secondary acts are others now: another view or stage is shown."""
@@ -82,6 +84,9 @@ class Page(QWidget):
 
     def show_record(self, record_id: str) -> None:
         """Show one record; called when somebody comes here for it."""
+
+    def show_view(self, view: str) -> None:
+        """Show one of `VIEWS`."""
 
     def commit_pending(self) -> bool:
         """Write what was typed and not yet saved; False when it cannot be, and says why."""

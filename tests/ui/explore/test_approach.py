@@ -166,7 +166,7 @@ def test_parts_that_are_too_many_are_told_and_mended_in_a_click(zorg: ApproachPa
 
 
 def test_somebody_who_takes_part_gets_the_first_open_role(page: ApproachPage) -> None:
-    page.choose("people")
+    page.show_view("people")
     assert "employer" in page.people.said.text()
     model = page.people.contacts.model
     model.setData(model.index(0, 0), "An Peeters")
@@ -180,7 +180,7 @@ def test_somebody_who_takes_part_gets_the_first_open_role(page: ApproachPage) ->
 
 
 def test_the_primary_act_follows_the_view(page: ApproachPage) -> None:
-    page.choose("people")
+    page.show_view("people")
     page.primary().run()
     (contact,) = page.dossier.all(Contact)
     assert contact.role == "working_group"
@@ -218,13 +218,13 @@ def test_a_record_is_shown_in_its_own_view(zorg: ApproachPage) -> None:
 
 def test_every_view_can_be_drawn(zorg: ApproachPage) -> None:
     zorg.resize(878, 596)
-    for view in ("units", "people", "method", "year"):
-        zorg.choose(view)
+    for view in zorg.VIEWS:
+        zorg.show_view(view)
         assert not zorg.grab().isNull()
 
 
 def test_an_open_role_is_added_from_the_menu(page: ApproachPage) -> None:
-    page.choose("people")
+    page.show_view("people")
     page.people.add_role.click()
     (offered,) = page.findChildren(QMenu)
     offered.actions()[1].trigger()

@@ -23,7 +23,7 @@ def page(session: Session, qtbot: QtBot) -> ApproachPage:
 
 
 def test_hearing_the_committee_makes_its_record(page: ApproachPage) -> None:
-    page.choose("method")
+    page.show_view("method")
     assert page.dossier.all(Consultation) == ()
     page.method.held.line.setText("3/2/2026")
     page.method.held.settled.emit()

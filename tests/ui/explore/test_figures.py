@@ -175,13 +175,13 @@ def test_a_figure_becomes_evidence_of_a_new_risk(page: FiguresPage) -> None:
 def test_a_record_is_shown_where_it_stands(page: FiguresPage, dossier: Dossier) -> None:
     write(page, "turnover", "2026", "9")
     (record,) = dossier.all(IndicatorValue)
-    page.choose("documents")
+    page.show_view("documents")
     page.show_record(record.id)
     assert page.figures.table.current() == "turnover"
 
 
 def test_a_document_is_added_and_written_in_place(page: FiguresPage) -> None:
-    page.choose("documents")
+    page.show_view("documents")
     page.primary().run()
     view = page.documents
     view.title.line.setText("Beleid werkdruk")
@@ -200,7 +200,7 @@ def test_files_are_kept_written_out_and_let_go(
 ) -> None:
     source, target = tmp_path / "Notulen.pdf", tmp_path / "copy.pdf"
     source.write_bytes(b"%PDF notulen")
-    page.choose("documents")
+    page.show_view("documents")
     page.documents.take_files([source])
     assert page.documents.file.name.text() == "Notulen.pdf"
     with qtbot.waitSignal(page.session.told):
@@ -213,7 +213,7 @@ def test_files_are_kept_written_out_and_let_go(
 
 
 def test_a_file_that_cannot_be_kept_or_written_says_why(page: FiguresPage, tmp_path: Path) -> None:
-    page.choose("documents")
+    page.show_view("documents")
     page.documents.take_files([tmp_path / "nergens.pdf"])
     assert page._trouble is not None
     assert "nergens.pdf cannot be read" in page._trouble.words.text()
@@ -226,7 +226,7 @@ def test_a_file_that_cannot_be_kept_or_written_says_why(page: FiguresPage, tmp_p
 def test_a_document_supports_a_risk_or_a_strength(page: FiguresPage, dossier: Dossier) -> None:
     with dossier.action("Add risk"):
         risk = risks.add(dossier, page.cycle.id, "Werkdruk")
-    page.choose("documents")
+    page.show_view("documents")
     page.documents.add()
     for words in (("Werkdruk",), ("New strength",)):
         page.acts()["as_evidence"]()
@@ -239,7 +239,7 @@ def test_a_document_supports_a_risk_or_a_strength(page: FiguresPage, dossier: Do
 
 
 def test_documents_are_renamed_ordered_and_removed_in_the_list(page: FiguresPage) -> None:
-    page.choose("documents")
+    page.show_view("documents")
     for _time in range(2):
         page.documents.add()
     first, second = page.dossier.all(Document)
@@ -257,7 +257,7 @@ def test_the_page_can_be_drawn_in_every_state(page: FiguresPage) -> None:
         write(page, "absence", year, typed)
     page.resize(1106, 596)
     assert not page.grab().isNull()
-    page.choose("documents")
+    page.show_view("documents")
     page.documents.add()
     assert not page.grab().isNull()
 
@@ -274,7 +274,7 @@ def test_a_risk_never_quotes_a_document_for_the_advisor_only(page: FiguresPage) 
     with page.dossier.action("Add"):
         cycle = page.dossier.all(Cycle)[0].id
         page.dossier.add(Document(cycle=cycle, title="Klacht van Jan", tier="advisor_only"))
-    page.choose("documents")
+    page.show_view("documents")
     page.documents.refresh()
     page.documents.as_evidence()
     choose(page, "New risk")

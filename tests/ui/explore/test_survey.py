@@ -91,7 +91,7 @@ def test_opening_goes_to_collecting_and_seals(open_pulse: SurveyPage) -> None:
     assert open_pulse.stage == "collect"
     assert open_pulse.gathering.sealed.text() == "Sealed"
     assert current(open_pulse).opens_on == open_pulse.session.today
-    open_pulse.show_stage("choose")
+    open_pulse.show_view("choose")
     onward = open_pulse.primary()
     assert onward is not None
     onward.run()

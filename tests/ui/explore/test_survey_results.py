@@ -34,7 +34,7 @@ def read(zorg: Unit, dossier: Dossier, cycle: Cycle, survey_page: SurveyPage) ->
 
 
 def test_the_check_counts_by_unit_and_hides_small_ones(read: SurveyPage) -> None:
-    read.show_stage("check")
+    read.show_view("check")
     model = read.checking.units.model
     shown = [[model.index(row, place).data() for place in (0, 2)] for row in range(3)]
     assert shown == [["Whole organisation", "33"], ["Zorg", "hidden"], ["Balie", "hidden"]]
@@ -48,7 +48,7 @@ def test_more_answers_than_people_leads_to_the_units(
 ) -> None:
     small = unit(dossier, cycle, "Keuken", 12)
     survey_page.show_record(surveyed(dossier, cycle, {small.id: 20}, busy).id)
-    survey_page.show_stage("check")
+    survey_page.show_view("check")
     (notice,) = survey_page.checking.findChildren(Notice)
     assert "Keuken" in notice.words.text()
     with qtbot.waitSignal(survey_page.session.went) as went:
@@ -135,7 +135,7 @@ def test_a_questionnaire_without_events_says_so(open_pulse: SurveyPage, tmp_path
     open_pulse.gathering.read_file(answers(tmp_path / "a.csv", 20))
     open_pulse.gathering.panel.take.click()
     open_pulse.gathering.close_survey()
-    open_pulse.show_stage("read")
+    open_pulse.show_view("read")
     open_pulse.reading.theme._buttons["events"].click()
     assert not open_pulse.reading.events.act.isEnabled()
 
@@ -156,7 +156,7 @@ def test_a_closed_year_can_be_read_and_not_changed(read: SurveyPage, dossier: Do
     with dossier.action("Close year"):
         dossier.change(read.cycle, closed_on=dt.date(2026, 12, 31))
     read.session.changed.emit(frozenset({"cycle"}))
-    read.show_stage("choose")
+    read.show_view("choose")
     assert read.choosing.introduction.area.isReadOnly()
     assert not read.choosing.propose.isEnabled()
 
@@ -164,7 +164,7 @@ def test_a_closed_year_can_be_read_and_not_changed(read: SurveyPage, dossier: Do
 def test_every_stage_can_be_drawn(read: SurveyPage) -> None:
     read.resize(1106, 596)
     for stage in ("choose", "collect", "check", "read"):
-        read.show_stage(stage)
+        read.show_view(stage)
         assert not read.grab().isNull()
 
 

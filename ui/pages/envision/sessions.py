@@ -31,6 +31,7 @@ class SessionsPage(Page):
     """The board, and the sessions that its ideas come from."""
 
     STEP = "sessions"
+    VIEWS = (BOARD, HELD)
     WATCHES = frozenset({"session", "idea", "risk", "rating", "measure", "unit"})
     WIDE = True
 
@@ -76,7 +77,7 @@ class SessionsPage(Page):
     def show_record(self, record_id: str) -> None:
         """Show a session, or an idea on the board."""
         if self.dossier.find(Session, record_id):
-            self._show(HELD)
+            self.show_view(HELD)
             self.list.select(record_id)
             self._show_session()
         elif self.dossier.find(Idea, record_id):
@@ -84,10 +85,15 @@ class SessionsPage(Page):
             self.board.select(record_id)
             self.open_idea(record_id)
 
+    def show_view(self, view: str) -> None:
+        """Show the board, or the sessions."""
+        self.views.choose(view)
+        self._show_view()
+
     def begin_idea(self) -> None:
         """Put the cursor in the empty card."""
         self._begun = True
-        self._show(BOARD)
+        self.show_view(BOARD)
         self.board.focus_input()
 
     def add_session(self) -> None:
@@ -110,10 +116,6 @@ class SessionsPage(Page):
         closed, self.view.open_id = self.view.open_id, ""
         self._show_board()
         self.board.select(closed)
-
-    def _show(self, view: str) -> None:
-        self.views.choose(view)
-        self._show_view()
 
     def _show_view(self) -> None:
         """The board or the sessions, once there is something to show or somebody begins."""
@@ -140,7 +142,7 @@ class SessionsPage(Page):
     def _board_of(self, session_id: str) -> None:
         """The board with the ideas of one session, or of all."""
         self.only.set_value(session_id)
-        self._show(BOARD)
+        self.show_view(BOARD)
         self._show_board()
 
     def _present(self, _on: bool) -> None:
@@ -179,6 +181,6 @@ class SessionsPage(Page):
         self.held.removed.connect(make.remove)
         self.held.idea_opened.connect(self.show_record)
         self.held.board_asked.connect(self._board_of)
-        self.views.chosen.connect(self._show)
+        self.views.chosen.connect(self.show_view)
         self.only.settled.connect(self._show_board)
         self.session.presenting_changed.connect(self._present)

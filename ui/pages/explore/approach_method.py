@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from core.country.duties import Sourced
 from core.dossier.records.consult import Consultation
 from core.dossier.records.explore import Survey
@@ -12,6 +10,7 @@ from core.explore import approach
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, SMALL, WIDE
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
 from ui.parts.fields.choice import ChoiceField
@@ -32,7 +31,7 @@ _OUTCOMES = {
 }
 
 
-class MethodView(QWidget):
+class MethodView(View):
     """Scope and method left; who was heard, the privacy notice and the results right."""
 
     def __init__(self, page: Page) -> None:
@@ -67,10 +66,10 @@ class MethodView(QWidget):
         self.forms[1].show(heard)
         self._show_late(heard)
 
-    def record_id(self) -> str:
-        """The id of the consultation that is shown here."""
+    def show_record(self, record_id: str) -> bool:
+        """Whether this is the consultation that is shown here."""
         record = self.forms[1].record
-        return record.id if record else ""
+        return record is not None and record.id == record_id
 
     def _forms(self) -> tuple[Binder, Binder]:
         cycle = Binder(

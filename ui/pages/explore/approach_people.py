@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from core.dossier.records.consult import SupportCard
 from core.dossier.records.organisation import Contact, Unit
 from core.dossier.records.words import ContactRole
@@ -15,6 +13,7 @@ from core.text.lists import listed
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import SMALL
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import link
@@ -30,7 +29,7 @@ ROLES: tuple[ContactRole, ...] = (
 )  # fmt: skip
 
 
-class PeopleView(QWidget):
+class PeopleView(View):
     """Two tables: participants with the roles still open above it, and support cards."""
 
     def __init__(self, page: Page) -> None:
@@ -86,14 +85,12 @@ class PeopleView(QWidget):
             self.contacts.view.setFocus()
             self.contacts.view.edit(self.contacts.view.currentIndex())
 
-    def holds(self, record_id: str) -> bool:
-        """Whether a record is shown here."""
-        return any(t.model.place_of(record_id) >= 0 for t in (self.contacts, self.cards))
-
-    def select(self, record_id: str) -> None:
-        """Make a record current."""
-        for table in (self.contacts, self.cards):
+    def show_record(self, record_id: str) -> bool:
+        """Choose somebody or a card; whether it is here."""
+        here = [t for t in (self.contacts, self.cards) if t.model.place_of(record_id) >= 0]
+        for table in here:
             table.select(record_id)
+        return bool(here)
 
     def _add_typed(self, typed: str) -> object:
         missing = self._missing()

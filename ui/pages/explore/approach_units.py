@@ -17,6 +17,7 @@ from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, SMALL
 from ui.pages.explore.approach_units_table import UnitsTable
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.ask_file import ask_file
@@ -32,7 +33,7 @@ from ui.parts.table import clipboard_rows
 FLOOR, MOST = 5, 100
 
 
-class UnitsView(QWidget):
+class UnitsView(View):
     """A sentence on all units, the smallest group that is shown, and the tree."""
 
     def __init__(self, page: Page) -> None:
@@ -72,6 +73,11 @@ class UnitsView(QWidget):
             return
         hint = _("Copy rows of your spreadsheet first: unit, part of, number of people.")
         self.page.session.say(hint)
+
+    def show_record(self, record_id: str) -> bool:
+        """Choose a unit; whether it is here."""
+        self.table.select(record_id)
+        return self.table.current() == record_id
 
     def choose_file(self) -> None:
         """Ask for a csv file and take it over."""

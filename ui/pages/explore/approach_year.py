@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
-
 from core.country.deadlines import due
 from core.dossier.records.organisation import Cycle, Organisation
 from core.explore import approach
@@ -14,6 +12,7 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, SMALL, WIDE
 from ui.pages.explore.approach_steps import StepsList
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
 from ui.parts.fields.choice import ChoiceField
@@ -23,7 +22,7 @@ from ui.parts.labels import caption, section
 from ui.parts.layouts import column, holder, row, scroll
 
 
-class YearView(QWidget):
+class YearView(View):
     """Facts of the employer left, the kind of year and its steps right."""
 
     def __init__(self, page: Page) -> None:

@@ -31,6 +31,7 @@ class ConversationsPage(Page):
     """Talks left, the chosen one right; requests for help quietly apart."""
 
     STEP = "conversations"
+    VIEWS = ("talks", "help")
     WATCHES = frozenset(
         {"conversation", "statement", "evidence_link", "risk", "strength", "unit", "help_request"}
     )
@@ -87,11 +88,17 @@ class ConversationsPage(Page):
     def show_record(self, record_id: str) -> None:
         """Show a talk, or a statement in its talk."""
         said = self.dossier.find(Statement, record_id)
-        self._choose_view("talks")
+        self.show_view("talks")
         self.talks.select(said.conversation if said else record_id)
         self._show_current()
         if said is not None:
             self.detail.show_statement(said.id)
+
+    def show_view(self, view: str) -> None:
+        """Show the talks, or who asked for help."""
+        self.commit_pending()
+        self.segments.choose(view)
+        self.stack.setCurrentIndex(self.VIEWS.index(view))
 
     def add(self) -> None:
         """A talk of today; the first thing to type is what it was about."""
@@ -117,17 +124,12 @@ class ConversationsPage(Page):
         self.do(N_("Change theme of talk"), lambda: self.dossier.change(talk, theme=theme))
 
     def _connect(self) -> None:
-        self.segments.chosen.connect(self._choose_view)
+        self.segments.chosen.connect(self.show_view)
         self.talks.chosen.connect(lambda _id: self._show_current())
         self.talks.removed.connect(self.remove)
         self.talks.moved.connect(self.reorder)
         self.talks.renamed.connect(self.rename)
         self.detail.removed.connect(self.remove)
-
-    def _choose_view(self, key: str) -> None:
-        self.commit_pending()
-        self.segments.choose(key)
-        self.stack.setCurrentIndex(1 if key == "help" else 0)
 
     def _show_current(self) -> None:
         talk = self.dossier.find(Conversation, self.talks.current())

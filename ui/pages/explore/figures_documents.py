@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from core.dossier.records.explore import Document, EvidenceLink
 from core.dossier.records.words import DocumentKind
@@ -16,6 +16,7 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.document_file import FileRow
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.binder import Binder, Field
@@ -42,7 +43,7 @@ KINDS: dict[DocumentKind, str] = {
 }
 
 
-class DocumentsView(QWidget):
+class DocumentsView(View):
     """Papers that were consulted; a file may be kept with each, encrypted with the rest."""
 
     def __init__(self, page: Page) -> None:
@@ -71,6 +72,13 @@ class DocumentsView(QWidget):
         found = self.page.dossier.all(Document, cycle=self.page.cycle.id)
         self.list.set_rows([self._row(one) for one in found])
         self.show_document(self.list.current())
+
+    def show_record(self, record_id: str) -> bool:
+        """Go to a document; whether it is one."""
+        if self.page.dossier.find(Document, record_id) is None:
+            return False
+        self.show_document(record_id)
+        return True
 
     def show_document(self, document_id: str) -> None:
         """Show one document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from core.dossier.records.explore import EvidenceLink, IndicatorValue
 from core.dossier.records.organisation import Unit
@@ -21,6 +21,7 @@ from ui.look.tokens import GAP
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.figures_strip import FigureStrip
 from ui.pages.explore.figures_table import FiguresTable
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import Segments
@@ -29,7 +30,7 @@ from ui.parts.layouts import column, row
 from ui.parts.table import clipboard_rows
 
 
-class FiguresView(QWidget):
+class FiguresView(View):
     """Figures of the whole organisation, or of one unit that is large enough."""
 
     def __init__(self, page: Page) -> None:
@@ -80,15 +81,17 @@ class FiguresView(QWidget):
         hint = _("Copy rows of your spreadsheet first: a name, then the figures of the years.")
         self.page.session.say(hint)
 
-    def select(self, record_id: str) -> None:
-        """Go to the row of a figure."""
+    def show_record(self, record_id: str) -> bool:
+        """Go to the row of a figure; whether it is one."""
         record = self.page.dossier.find(IndicatorValue, record_id)
-        if record is not None:
-            self.unit.set_value(record.unit or "")
-            self.shown.choose("all")
-            self.filter.clear()
-            self.refresh()
-            self.table.select(record.indicator)
+        if record is None:
+            return False
+        self.unit.set_value(record.unit or "")
+        self.shown.choose("all")
+        self.filter.clear()
+        self.refresh()
+        self.table.select(record.indicator)
+        return True
 
     def as_evidence(self) -> None:
         """Put this year's figure under a risk."""

@@ -24,6 +24,7 @@ class RisksPage(Page):
     """The register beside the chosen risk; the strengths; the matrix that filters."""
 
     STEP = "risks"
+    VIEWS = ("risks", "strengths", "matrix", "findings")
     WATCHES = frozenset(
         {
             "risk", "strength", "evidence_link", "rating", "measure", "desired_state", "goal",
@@ -82,9 +83,18 @@ class RisksPage(Page):
         strength = self.dossier.find(Strength, record_id) is not None
         if self._only is not None and record_id not in self._only:
             self._filter(None)
-        self._choose_view("strengths" if strength else "risks")
+        self.show_view("strengths" if strength else "risks")
         (self.columns.strengths if strength else self.columns.risks).select(record_id)
         self._show_current()
+
+    def show_view(self, view: str) -> None:
+        """Show the risks, the strengths, the matrix, or all findings beside the record."""
+        self.columns.segments.choose("strengths" if view == "strengths" else "risks")
+        self.columns.matrix_button.setChecked(view == "matrix")
+        self.columns.show_list(self._shown_list())
+        self._show_current()
+        if view == "findings":
+            self.open_finder()
 
     def add_risk(self) -> None:
         """A risk with its name to type."""
@@ -128,7 +138,7 @@ class RisksPage(Page):
             pane.removed.connect(self.make.remove)
             pane.moved.connect(partial(self.make.move, pane))
             pane.renamed.connect(self.make.rename)
-            pane.opened.connect(lambda _id: self._choose_view(columns.segments.current()))
+            pane.opened.connect(lambda _id: self.show_view(columns.segments.current()))
         for record in (columns.risk, columns.strength):
             record.evidence.add.clicked.connect(self.open_finder)
             record.dropped.connect(self.toggle_finding)
@@ -136,15 +146,9 @@ class RisksPage(Page):
         columns.risk.duplicated.connect(lambda _id: self.duplicate())
         columns.finder.picked.connect(self.toggle_finding)
         columns.finder.closed.connect(self.close_finder)
-        columns.segments.chosen.connect(self._choose_view)
+        columns.segments.chosen.connect(self.show_view)
         columns.matrix_button.clicked.connect(lambda _on: self._show_current())
         columns.matrix.filtered.connect(self._filter)
-
-    def _choose_view(self, key: str) -> None:
-        self.columns.segments.choose(key)
-        self.columns.matrix_button.setChecked(False)
-        self.columns.show_list(self._shown_list())
-        self._show_current()
 
     def _show_current(self) -> None:
         columns, target = self.columns, self._target()

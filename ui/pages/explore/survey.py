@@ -20,7 +20,7 @@ from ui.look.tokens import GAP
 from ui.pages.explore.survey_check import CheckView
 from ui.pages.explore.survey_choose import ChooseView
 from ui.pages.explore.survey_collect import CollectView
-from ui.pages.explore.survey_read import ReadView
+from ui.pages.explore.survey_read import THEMES, ReadView
 from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.pages.explore.survey_words import stage_words, survey_name, why_not_yet
 from ui.parts.act import Act
@@ -49,6 +49,7 @@ class SurveyPage(SurveyHost):
     """One stage of one survey at a time; results are sealed until the survey is closed."""
 
     STEP = "survey"
+    VIEWS = (*STAGES, *THEMES)
     WATCHES = frozenset(
         {"survey", "batch", "unit", "organisation", "evidence_link", "risk", "strength"}
     )
@@ -63,7 +64,7 @@ class SurveyPage(SurveyHost):
         self.note = caption()
         self.stack = QStackedWidget()
         self._lay_out()
-        self.stages.chosen.connect(self.show_stage)
+        self.stages.chosen.connect(self.show_view)
 
     @cached_property
     def choosing(self) -> ChooseView:
@@ -107,11 +108,13 @@ class SurveyPage(SurveyHost):
             self.stages.choose(collecting.stage(survey))
         self._show()
 
-    def show_stage(self, stage: str) -> None:
-        """Show another stage."""
+    def show_view(self, view: str) -> None:
+        """Show another stage, or a theme of what is read."""
         self.commit_pending()
-        self.stages.choose(stage)
+        self.stages.choose("read" if view in THEMES else view)
         self._show()
+        if view in THEMES:
+            self.reading.show_theme(view)
 
     def show_record(self, record_id: str) -> None:
         """Show a survey, or the survey of an import."""
@@ -155,7 +158,8 @@ class SurveyPage(SurveyHost):
 
     def _show(self) -> None:
         survey = self.survey
-        assert survey is not None
+        if survey is None:
+            return
         view = self._view()
         self.stack.setCurrentWidget(view)
         view.show_survey(survey)

@@ -82,7 +82,7 @@ class CheckView(StageView):
 
     def primary(self) -> Act | None:
         """On to the results."""
-        read = partial(self.page.show_stage, "read")
+        read = partial(self.page.show_view, "read")
         return Act(_("Read the results"), read, icon="chart", writes=False)
 
     def secondary(self) -> tuple[Act, ...]:

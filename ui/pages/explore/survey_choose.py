@@ -57,7 +57,7 @@ class ChooseView(StageView):
         survey = self.page.survey
         if survey is None or survey.state == "planned":
             return Act(_("Open the survey"), self.open_survey, icon="play")
-        onward = partial(self.page.show_stage, "collect")
+        onward = partial(self.page.show_view, "collect")
         return Act(_("To collecting"), onward, icon="arrow-right", writes=False)
 
     def secondary(self) -> tuple[Act, ...]:

@@ -54,7 +54,7 @@ class CollectView(StageView):
         """Importing answers, as long as the survey is open."""
         survey = self.page.survey
         if survey is not None and survey.state == "closed":
-            check = partial(self.page.show_stage, "check")
+            check = partial(self.page.show_view, "check")
             return Act(_("To checking"), check, icon="arrow-right", writes=False)
         return Act(_("Import answers…"), self.choose_file, icon="download")
 
@@ -127,7 +127,7 @@ class CollectView(StageView):
                 partial(collecting.close_survey, page.dossier, survey, today),
             )
             if closed is not None:
-                page.show_stage("check")
+                page.show_view("check")
 
     def reopen(self) -> None:
         """Gather answers that came late."""

@@ -26,7 +26,8 @@ from ui.parts.labels import Label
 from ui.parts.layouts import column, holder, row
 from ui.parts.progress import ProgressLine
 
-_THEMES = {
+THEMES = ("work", "people", "events")
+_DOMAINS = {
     "work": frozenset({"organisation", "content", "conditions", "environment", "relations"}),
     "people": frozenset({"outcome", "personal"}),
 }
@@ -42,8 +43,8 @@ class ReadView(StageView):
         self._here = ("", "")
         self.said = Label("", "section", wraps=True)
         self.busy = ProgressLine(_("Computing the results…"))
-        words = (("work", _("Work")), ("people", _("People")), ("events", _("What they undergo")))
-        self.theme = Segments(_("Theme"), words)
+        words = (_("Work"), _("People"), _("What they undergo"))
+        self.theme = Segments(_("Theme"), tuple(zip(THEMES, words, strict=True)))
         self.theme.choose("work")
         self.legend = HeatLegend(_("hidden, see the cell"))
         self.grid, self.strip = HeatGrid(_("Results")), ExplainStrip()
@@ -83,6 +84,11 @@ class ReadView(StageView):
         self.found = found
         self.said.setText(headline(found))
         self.events.show_results(found)
+        self._draw()
+
+    def show_theme(self, theme: str) -> None:
+        """Show one of `THEMES`."""
+        self.theme.choose(theme)
         self._draw()
 
     def link(self, scale: str, unit: str) -> EvidenceLink:
@@ -166,4 +172,4 @@ class ReadView(StageView):
 
 
 def _belongs(scale: ScaleResult, theme: str) -> bool:
-    return scale.domain in _THEMES[theme] and not scale.events
+    return scale.domain in _DOMAINS[theme] and not scale.events

@@ -25,10 +25,6 @@ class SurveyHost(Page):
         """The survey that is shown."""
         return self.dossier.find(Survey, self.survey_id)
 
-    def show_stage(self, stage: str) -> None:
-        """Show another stage."""
-        raise NotImplementedError
-
     def domain_names(self) -> dict[str, str]:
         """The five A's in the words of the country, and what stands beside them."""
         country = self.session.profile

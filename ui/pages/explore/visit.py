@@ -22,6 +22,7 @@ class VisitPage(Page):
     """Visits beside the chosen one; the walk fills the window."""
 
     STEP = "visit"
+    VIEWS = ("visits", "walk", "photo")
     WATCHES = frozenset(
         {"visit", "checklist_answer", "observation", "photo", "evidence_link", "risk", "unit"}
     )
@@ -80,6 +81,17 @@ class VisitPage(Page):
             self.views.go_on(given.question)
         elif seen is not None:
             self.views.detail.seen.select(seen.id)
+
+    def show_view(self, view: str) -> None:
+        """Show the visits, the chosen one question by question, or its first photo."""
+        if view == "walk":
+            self.views.go_on()
+            return
+        photos = self.dossier.all(Photo, cycle=self.cycle.id)
+        if view == "photo" and photos:
+            self.views.open_photo(photos[0].id)
+        else:
+            self.views.leave()
 
     def start(self) -> None:
         """Begin a visit today with our own checklist."""

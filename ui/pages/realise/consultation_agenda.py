@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from core.consult import consultations
 from core.consult.consult_words import state_words
 from core.consult.consultations import Item, agenda
 from core.library.guide import step_guide
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.pages.realise.consultation_heard import HeardDetail
 from ui.parts.act import Act
@@ -21,7 +20,7 @@ from ui.parts.list_pane import ListPane, Row
 _ICONS = {"to_ask": "megaphone", "awaited": "clock", "answered": "check"}
 
 
-class AgendaView(QWidget):
+class AgendaView(View):
     """The list of consultations with the one that is chosen."""
 
     def __init__(self, page: Page) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
-
 from core.consult import decisions
 from core.consult.consult_words import ANSWER_WORDS, answer_word
 from core.consult.decisions import Line, headline, overview, tally
@@ -17,6 +15,7 @@ from core.text.numbers import date, parse_date
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, WIDE
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import link, plain
@@ -29,7 +28,7 @@ from ui.parts.table import Column, RecordTable
 _MARKS = {"approved": "check", "adjusted": "partly", "refused": "no", "awaited": "clock"}
 
 
-class DecisionsView(QWidget):
+class DecisionsView(View):
     """A row a measure; a refusal asks for its reason before it is written."""
 
     def __init__(self, page: Page) -> None:

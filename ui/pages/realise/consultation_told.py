@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
-
 from core.consult import communications
 from core.consult.communications import is_late
 from core.consult.consult_words import AUDIENCE_WORDS, audience_word
@@ -15,6 +13,7 @@ from core.text.numbers import date, parse_date
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, WIDE
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.binder import Binder, Field
@@ -26,7 +25,7 @@ from ui.parts.layouts import column, row
 from ui.parts.table import Column, RecordTable
 
 
-class ToldView(QWidget):
+class ToldView(View):
     """A row a message, and under it what exactly is said."""
 
     def __init__(self, page: Page) -> None:

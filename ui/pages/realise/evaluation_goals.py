@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from core.cycle.year import Year
 from core.dossier.records.realise import Effect
 from core.library.guide import step_guide
@@ -12,6 +10,7 @@ from core.realise.effect_words import conclusion_word
 from core.realise.proof import Line, headline, overview, tally
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.pages.realise.evaluation_goal import GoalDetail
 from ui.pages.realise.evaluation_verdict import MARKS
@@ -23,7 +22,7 @@ from ui.parts.layouts import column
 from ui.parts.list_pane import ListPane, Row
 
 
-class GoalsView(QWidget):
+class GoalsView(View):
     """First what is to be measured this year, then what can wait."""
 
     def __init__(self, page: Page) -> None:

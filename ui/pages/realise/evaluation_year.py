@@ -12,6 +12,7 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.scale import px
 from ui.look.tokens import GAP, WIDE
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
 from ui.parts.fields.numbers import NumberField
@@ -50,7 +51,7 @@ class InputForm(QWidget):
         self.form.show(yearly.record(page.dossier, page.cycle.id, self.key))
 
 
-class YearView(QWidget):
+class YearView(View):
     """The inputs left, the conclusion of the year always in sight."""
 
     def __init__(self, page: Page) -> None:

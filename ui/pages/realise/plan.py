@@ -12,9 +12,11 @@ from core.realise.measures import Line
 from core.realise.plan_words import headline
 from core.text.translate import gettext as _
 from ui.pages.realise.plan_host import PlanHost
-from ui.pages.realise.plan_views import TABLE, PlanViews
+from ui.pages.realise.plan_views import BALANCE, PLANNING, TABLE, PlanViews
 from ui.parts.act import Act
 from ui.session import Session
+
+LIBRARY, RECORD = "library", "record"
 
 
 def _all(_line: Line) -> bool:
@@ -25,6 +27,7 @@ class PlanPage(PlanHost):
     """Three views of one plan, the library, and the record beside them."""
 
     STEP = "plan"
+    VIEWS = (TABLE, PLANNING, BALANCE, LIBRARY, RECORD)
     WATCHES = frozenset(
         {
             "measure", "risk", "rating", "goal", "desired_state", "unit", "balance_reason",
@@ -53,7 +56,7 @@ class PlanPage(PlanHost):
     def acts(self) -> dict[str, Callable[[], object]]:
         """Ctrl+F, Ctrl+D, and Ctrl+Enter for the record."""
         return {
-            "find": self.find_measure,
+            "find": self.views.find,
             "duplicate": self.duplicate,
             "finish": lambda: self.open_measure(self.views.current()),
         }
@@ -81,6 +84,16 @@ class PlanPage(PlanHost):
             else:
                 self.seek(record_id)
 
+    def show_view(self, view: str) -> None:
+        """Show a view of the plan, the library, or a measure in full."""
+        if view == LIBRARY:
+            self.seek_what_lacks()
+        elif view == RECORD:
+            self.views.show_view(TABLE)
+            self.open_measure(self.views.current())
+        else:
+            self.views.show_view(view)
+
     def filter(self, only: Callable[[Line], bool], words: str = "", risk: str = "") -> None:
         """Show only these in the table, and say which they are."""
         self._only, self._only_words, self._only_risk = only, words, risk
@@ -96,11 +109,6 @@ class PlanPage(PlanHost):
     def filter_undated(self) -> None:
         """Show only what has no date."""
         self.filter(lambda line: bool(planning.undated([line.measure])), _("Without a date"))
-
-    def find_measure(self) -> None:
-        """The cursor in the filter of the table."""
-        self.views.show_view(TABLE)
-        self.views.table.focus_filter()
 
     def add(self) -> None:
         """A measure with its name to write."""

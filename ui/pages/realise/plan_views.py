@@ -148,6 +148,11 @@ class PlanViews(QWidget):
         here = self.planning.gantt.current() if planned else self.table.table.current()
         return here or self.open_id
 
+    def find(self) -> None:
+        """The cursor in the filter of the table."""
+        self.show_view(TABLE)
+        self.table.focus_filter()
+
     def select(self, measure_id: str) -> None:
         """Make a measure current in every view."""
         self.table.table.select(measure_id)
