@@ -7,9 +7,8 @@ here needs a drawing library: paper and window both draw from it.
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import cos, pi, sin
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Theme = Literal["light", "dark"]
 Shape = Literal["ring", "half_disc", "triangle", "diamond", "octagon"]
@@ -17,8 +16,7 @@ Point = tuple[float, float]
 Outline = tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """The grounds and inks of one theme."""
 
     window: int
@@ -88,8 +86,7 @@ INK: Mapping[Theme, Ink] = {
 PAPER = INK["light"]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassLook:
+class ClassLook(NamedTuple):
     """How a class of risk looks: its shape, its fill, what stands on it, its mark on a ground."""
 
     shape: Shape
@@ -114,14 +111,6 @@ CLASSES: Mapping[Theme, Mapping[int, ClassLook]] = {
         5: ClassLook("octagon", 0xFF9DC3, 0x3D0722, 0xFF9DC3),
     },
 }
-# A method with fewer classes skips some, so that the worst always looks worst enough.
-CLASSES_OF_METHOD: Mapping[int, tuple[int, ...]] = {
-    2: (1, 4),
-    3: (1, 3, 4),
-    4: (1, 2, 4, 5),
-    5: (1, 2, 3, 4, 5),
-}
-
 HEAT_STEPS = (30.0, 40.0, 50.0, 60.0, 70.0, 80.0)
 HEAT: Mapping[Theme, tuple[int, ...]] = {
     "light": (0xF5F4EF, 0xF6EFD6, 0xF8E5B0, 0xF8CB78, 0xEC974B, 0xC24A2B, 0x6B1740),
@@ -133,11 +122,6 @@ SERIES: Mapping[Theme, tuple[int, ...]] = {
     "light": (0x0B6A67, 0x2A86E2, 0x57168A, 0x9C8A35),
     "dark": (0x63C6BF, 0x6C78E0, 0xEFE58A, 0xC8682A),
 }
-
-
-def look_of_class(level: int, classes: int = 5, theme: Theme = "light") -> ClassLook:
-    """The look of level 1, 2, … of a method that has so many `classes` (2 to 5)."""
-    return CLASSES[theme][CLASSES_OF_METHOD[classes][level - 1]]
 
 
 def heat(value: float, theme: Theme = "light") -> int:

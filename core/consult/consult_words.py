@@ -24,11 +24,6 @@ OUTCOME_WORDS: dict[Kind, dict[Outcome, str]] = {
 }
 """To be translated when shown, like the others here."""
 
-KIND_WORDS: dict[Kind, str] = {
-    "advice": N_("gives advice"),
-    "consent": N_("consents"),
-    "information": N_("is informed"),
-}
 ANSWER_WORDS: dict[DecisionAnswer, str] = {
     "awaited": N_("No answer yet"),
     "approved": N_("Approved"),

@@ -6,12 +6,6 @@ from collections.abc import Callable
 from core.country.duties import Rule
 
 
-def next_service_year(after: datetime.date, month: int = 1, day: int = 1) -> datetime.date:
-    """The first start of a service year later than `after`; by default the calendar year."""
-    this_year = datetime.date(after.year, month, day)
-    return this_year if this_year > after else this_year.replace(year=after.year + 1)
-
-
 def draft_to_committee(service_year: datetime.date) -> datetime.date:
     """The last day to hand the draft of the Belgian annual action plan to the Committee.
 

@@ -90,14 +90,6 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         """The duty with this key; raises KeyError."""
         return {duty.key: duty for duty in self.duties}[key]
 
-    def duties_for(self, *, step: str | None = None, section: str | None = None) -> list[Duty]:
-        """The duties that this step of the cycle or this part of a report answers."""
-        return [
-            duty
-            for duty in self.duties
-            if step in duty.answered_by.steps or section in duty.answered_by.sections
-        ]
-
     def consultation(self, key: str) -> Consultation:
         """The subject of consultation with this key; raises KeyError."""
         return {subject.key: subject for subject in self.consultations}[key]

@@ -1,11 +1,9 @@
 """Judging a risk with a method: exact decimal arithmetic, nothing rounded on the way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
-
-import msgspec
 
 from core.library.methods import Band, Criterion, Method
 from core.library.text import Text
@@ -74,25 +72,6 @@ def exposure_class(share: Decimal | float) -> int:
     if not 0 <= exact <= 1:
         raise ValueError(share)
     return 1 + sum(exact >= limit for limit in EXPOSURE_LIMITS) + (exact > MORE_THAN_HALF)
-
-
-def with_limits(method: Method, limits: Sequence[Decimal]) -> Method:
-    """The product method with other limits between its classes, as many as it has.
-
-    Raises WrongInput when their number is wrong or they do not go up.
-    """
-    upper = [band.limit for band in method.bands if band.limit is not None]
-    if len(limits) != len(upper) or list(limits) != sorted(set(limits)):
-        sentence = _("The limits of {method} must be {number} numbers that go up.")
-        raise WrongInput("limits", sentence.format(method=method.title, number=len(upper)))
-    pairs = zip(method.bands, (*limits, None), strict=True)
-    return msgspec.structs.replace(method, bands=tuple(_moved(band, to) for band, to in pairs))
-
-
-def _moved(band: Band, limit: Decimal | None) -> Band:
-    if band.below is not None:
-        return msgspec.structs.replace(band, below=limit)
-    return msgspec.structs.replace(band, upto=limit)
 
 
 def _checked(method: Method, inputs: Mapping[str, str]) -> dict[str, str]:

@@ -1,10 +1,7 @@
 """From the data of any chart to its drawing, in parts when it is too big for one page."""
 
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import Any
-
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from reports.charts import balance, budget, effect, gantt, heat_map, priority
 from reports.charts.data import (
@@ -44,13 +41,3 @@ def parts(chart: Chart, width: float, height: float) -> tuple[Chart, ...]:
     if isinstance(chart, PriorityBars):
         return priority.parts(chart, height)
     return effect.parts(chart, height) if isinstance(chart, EffectChart) else (chart,)
-
-
-def png(chart: Chart, width: float = 475.0, dpi: int = 220) -> bytes:
-    """The chart as a picture, the same bytes for the same data."""
-    figure = draw(chart, width).figure
-    figure.patch.set(visible=True, facecolor="white")
-    FigureCanvasAgg(figure)
-    picture = BytesIO()
-    figure.savefig(picture, format="png", dpi=dpi, metadata={"Software": None})
-    return picture.getvalue()

@@ -7,7 +7,6 @@ import pytest
 
 from reports.look import (
     CLASSES,
-    CLASSES_OF_METHOD,
     HEAT,
     INK,
     PLUS,
@@ -17,7 +16,6 @@ from reports.look import (
     contrast,
     css,
     heat,
-    look_of_class,
     mix,
     rgb,
     text_on,
@@ -79,12 +77,6 @@ def test_a_series_is_seen_on_the_surface(theme: Theme) -> None:
 @pytest.mark.parametrize(("value", "step"), [(0, 0), (29.9, 0), (30, 1), (79.9, 5), (80, 6)])
 def test_heat_changes_at_the_tens(value: float, step: int) -> None:
     assert heat(value) == HEAT["light"][step]
-
-
-def test_the_worst_class_of_a_short_method_looks_bad() -> None:
-    assert look_of_class(3, classes=3).shape == "diamond"
-    assert look_of_class(4, classes=4).shape == "octagon"
-    assert all(len(shown) == count for count, shown in CLASSES_OF_METHOD.items())
 
 
 def test_each_class_has_its_own_shape_inside_the_unit_square() -> None:

@@ -1,7 +1,7 @@
 """The statistics behind the figures; quantiles from scipy.special, which imports quickly.
 
-References: Newcombe 1998 (Wilson's interval and the difference of proportions), Feldt 1965
-(interval of alpha), Cochran 1977 (sample size), Welch 1947 and Satterthwaite 1946, Hedges 1981.
+References: Newcombe 1998 (Wilson's interval), Feldt 1965 (interval of alpha), Cochran 1977
+(sample size), Welch 1947 and Satterthwaite 1946.
 """
 
 from dataclasses import dataclass
@@ -140,30 +140,6 @@ def welch(one: Sample, two: Sample, level: float = LEVEL) -> Welch | None:
     value, reach = one.mean - two.mean, _t(df, level) * error
     p = 2 * float(stdtr(df, -abs(value / error)))
     return Welch(value / error, df, p, Difference(value, value - reach, value + reach))
-
-
-def hedges_g(one: Sample, two: Sample) -> Difference | None:
-    """The difference in standard deviations, corrected for small groups, with a 95 % interval.
-
-    J = 1 - 3 / (4(n1 + n2) - 9). None where Welch's test is None.
-    """
-    if min(one.n, two.n) < 2 or one.sd + two.sd < _NOTHING:
-        return None
-    both = one.n + two.n
-    pooled = sqrt(((one.n - 1) * one.sd**2 + (two.n - 1) * two.sd**2) / (both - 2))
-    g = (1 - 3 / (4 * both - 9)) * (one.mean - two.mean) / pooled
-    reach = 1.96 * sqrt(both / (one.n * two.n) + g * g / (2 * both))
-    return Difference(g, g - reach, g + reach)
-
-
-def newcombe(count_1: int, n_1: int, count_2: int, n_2: int) -> Difference:
-    """The difference of two independent shares, with Newcombe's interval from two Wilson ones."""
-    one, two = wilson(count_1, n_1), wilson(count_2, n_2)
-    share_1, share_2 = count_1 / n_1, count_2 / n_2
-    down = sqrt((share_1 - one.low) ** 2 + (two.high - share_2) ** 2)
-    up = sqrt((one.high - share_1) ** 2 + (share_2 - two.low) ** 2)
-    value = share_1 - share_2
-    return Difference(value, value - down, value + up)
 
 
 _NOTHING = 1e-9

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.country.deadlines import draft_to_committee, due, next_service_year, years_after
+from core.country.deadlines import draft_to_committee, due, years_after
 
 days = st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31))
 
@@ -30,13 +30,6 @@ def test_the_draft_is_always_due_on_a_first_of_the_month_before(service_year: dt
     deadline = draft_to_committee(service_year)
     assert deadline.day == 1
     assert 59 <= (service_year.replace(day=1) - deadline).days <= 62
-
-
-@given(days, st.integers(1, 12))
-def test_the_next_service_year_starts_within_twelve_months(day: dt.date, month: int) -> None:
-    start = next_service_year(day, month)
-    assert start.month == month
-    assert 0 < (start - day).days <= 366
 
 
 def test_a_leap_day_comes_back_on_the_first_of_march() -> None:

@@ -104,12 +104,6 @@ def test_what_is_uncertain_says_so() -> None:
     assert NL.duty("confidential_counsellor").note() == "to be checked"
 
 
-def test_duties_are_found_by_the_step_or_the_section_that_answers_them() -> None:
-    assert BE.duty("participation") in BE.duties_for(step="survey")
-    assert BE.duty("order_of_measures") in BE.duties_for(section="measures")
-    assert BE.duties_for() == []
-
-
 def test_a_profile_of_more_than_a_year_old_says_so() -> None:
     a_year_later = BE.checked.replace(year=BE.checked.year + 1)
     assert BE.stale_note(a_year_later) is None

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from core.explore.rating import Result, WrongInput, exposure_class, rate, with_limits
+from core.explore.rating import Result, WrongInput, exposure_class, rate
 from core.library.methods import method
 
 # Three criteria: probability and frequency, then the class for effect 1, 5 and 10.
@@ -93,23 +93,7 @@ def test_the_matrix_of_five_by_five() -> None:
         level = 1 + (score >= 5) + (score >= 10) + (score >= 15)
         found = rate(method("matrix5"), inputs)
         assert found.score == score
-    assert found.level == level
-
-
-def test_the_limits_of_a_method_can_be_moved() -> None:
-    strict = with_limits(method("kinney"), [Decimal(20), Decimal(70), Decimal(160), Decimal(320)])
-    inputs = {"probability": "3", "exposure": "6", "effect": "15"}
-    assert (rate(method("kinney"), inputs).level, rate(strict, inputs).level) == (4, 4)
-    inputs = {"probability": "6", "exposure": "10", "effect": "3"}
-    assert (rate(method("kinney"), inputs).level, rate(strict, inputs).level) == (3, 4)
-    two = with_limits(method("oira2"), [Decimal(5), Decimal(45)])
-    assert rate(two, {"severity": "5", "frequency": "1"}).level == 2
-
-
-@pytest.mark.parametrize("limits", [[20, 70, 200], [20, 70, 200, 200], [70, 20, 200, 400]])
-def test_limits_that_do_not_go_up_are_refused(limits: list[int]) -> None:
-    with pytest.raises(WrongInput, match="must be 4 numbers that go up"):
-        with_limits(method("kinney"), [Decimal(each) for each in limits])
+        assert found.level == level
 
 
 def test_our_default_reads_the_class_from_its_table() -> None:

@@ -12,11 +12,9 @@ from core.explore.survey.statistics import (
     alpha,
     alpha_interval,
     correction,
-    hedges_g,
     margin,
     mean_interval,
     needed_n,
-    newcombe,
     welch,
     wilson,
 )
@@ -148,22 +146,6 @@ def test_welch_agrees_with_r() -> None:
     assert found.difference.high == pytest.approx(0.2054832, abs=5e-8)
 
 
-def test_hedges_g_has_its_interval() -> None:
-    found = hedges_g(sample(SLEEP_1), sample(SLEEP_2))
-    assert found is not None
-    assert found.value == pytest.approx(-0.797019, abs=5e-7)
-    assert found.low == pytest.approx(-1.7077, abs=5e-5)
-    assert found.high == pytest.approx(0.1137, abs=5e-5)
-
-
 @pytest.mark.parametrize("other", [Sample(1, 40.0, 0.0), Sample(9, 40.0, 0.0)])
 def test_groups_without_any_spread_are_not_tested(other: Sample) -> None:
     assert welch(Sample(9, 50.0, 0.0), other) is None
-    assert hedges_g(Sample(9, 50.0, 0.0), other) is None
-
-
-def test_newcombes_difference_of_shares() -> None:
-    found = newcombe(56, 70, 48, 80)
-    assert found.value == pytest.approx(0.2)
-    assert found.low == pytest.approx(0.0524, abs=5e-5)
-    assert found.high == pytest.approx(0.3339, abs=5e-5)
