@@ -52,6 +52,10 @@ class Dossier:
         )
         return tuple(from_row(kind, row) for row in rows)
 
+    def ever(self, kind: type[R]) -> Iterator[R]:
+        """The records of a kind as they ever were, the oldest first; what was undone too."""
+        return (from_row(kind, state) for state in self.history.states(table_of(kind)))
+
     def find(self, kind: type[R], id: str | None) -> R | None:
         """The record with that id, if there is one."""
         found = self.all(kind, id=id) if id else ()

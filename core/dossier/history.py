@@ -112,6 +112,14 @@ class History:
             )
         )
 
+    def states(self, table: str) -> Iterator[dict[str, Any]]:
+        """What the rows of a table ever were, the oldest first; what was undone too."""
+        rows = self._db.execute(
+            "SELECT before, after FROM change WHERE record_table = ? ORDER BY seq", [table]
+        )
+        for states in rows.fetchall():
+            yield from (json.loads(state) for state in states if state)
+
     def _reverse(self, stack: list[Action], kind: Kind) -> str | None:
         if not stack:
             return None

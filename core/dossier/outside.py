@@ -46,14 +46,12 @@ def responses(dossier: Dossier, survey: str) -> list[Response]:
     return [Response(unit, bytes(answers)) for unit, answers in rows.fetchall()]
 
 
-def counted_by_unit(dossier: Dossier, batches: Iterable[str]) -> dict[str | None, int]:
-    """How many responses of these imports there are per unit, of removed imports too."""
+def responses_of(dossier: Dossier, batches: Iterable[str]) -> list[Response]:
+    """The responses of these imports, of removed ones too."""
     ids = list(batches)
     marks = ", ".join("?" * len(ids))
-    rows = dossier.db.execute(
-        f"SELECT unit, count(*) FROM response WHERE batch IN ({marks}) GROUP BY unit", ids
-    )
-    return dict(rows.fetchall())
+    rows = dossier.db.execute(f"SELECT unit, answers FROM response WHERE batch IN ({marks})", ids)
+    return [Response(unit, bytes(answers)) for unit, answers in rows.fetchall()]
 
 
 def add_open_answers(dossier: Dossier, answers: Iterable[OpenAnswer]) -> None:
@@ -76,11 +74,13 @@ def open_answers(dossier: Dossier, survey: str) -> list[OpenAnswer]:
 
 def add_help_request(dossier: Dossier, request: HelpRequest) -> None:
     """Keep a request for help; it is in no history and no archive."""
+    dossier.place.check()
     dossier.db.table("help_request").insert(msgspec.to_builtins(request))
 
 
 def handle_help_request(dossier: Dossier, request: HelpRequest) -> None:
     """Note that somebody called back."""
+    dossier.place.check()
     dossier.db.table("help_request").update(request.id, {"handled": 1})
 
 
@@ -97,6 +97,7 @@ def help_requests(dossier: Dossier, cycle: str) -> list[HelpRequest]:
 
 def log_issued(dossier: Dossier, report: IssuedReport) -> None:
     """Note that a report left the program; also of a closed year, and never undone."""
+    dossier.place.check()
     dossier.db.table("issued_report").insert(msgspec.to_builtins(report))
 
 

@@ -7,14 +7,11 @@ it is, because an answer is only the number of an option.
 import datetime as dt
 from typing import Literal
 
-import numpy as np
-
 from core.dossier.dossier import Dossier
-from core.dossier.outside import counted_by_unit
 from core.dossier.records.explore import Batch, Survey
-from core.dossier.records.organisation import Cycle, Unit
+from core.dossier.records.organisation import Cycle
 from core.dossier.records.words import SurveyKind
-from core.explore.survey.tree import tree_of
+from core.explore.survey.readings import betrays, least_of
 from core.library.instrument import Instrument, freeze, thaw
 from core.text import numbers
 from core.text.faults import Fault
@@ -88,30 +85,20 @@ def close_survey(dossier: Dossier, survey: Survey, today: dt.date) -> Survey:
     """End gathering, so that the results may be read.
 
     Raises SurveyRefused without answers, and when so few answers came or went since the figures
-    were last read that the difference would tell what these people answered.
+    were read, whenever that was, that the difference would tell what these people answered.
     """
     imports = tuple(batch.id for batch in batches(dossier, survey))
     if not imports:
         raise SurveyRefused(_("There are no answers yet: import them before you close."))
-    if survey.read:
-        _refuse_differences(dossier, survey, set(survey.read) ^ set(imports))
+    if betrays(dossier, survey, imports):
+        sentence = _(
+            "The figures were read before: beside those, the new ones would tell what a few people"
+            " answered. At least {least} answers must come or go in every unit that changes."
+        )
+        raise SurveyRefused(sentence.format(least=least_of(dossier, survey)))
     late = survey.closes_on is None or survey.closes_on > today
     closes_on = today if late else survey.closes_on
     return dossier.change(survey, state="closed", closes_on=closes_on, read=imports)
-
-
-def _refuse_differences(dossier: Dossier, survey: Survey, moved: set[str]) -> None:
-    """Each unit, with what lies below it, gained or lost nobody or at least the minimum."""
-    minimum = dossier.get(Cycle, survey.cycle).min_group
-    tree = tree_of(dossier.all(Unit, cycle=survey.cycle))
-    counted = counted_by_unit(dossier, moved)
-    own = np.array([[counted.get(id, 0)] for id in (None, *tree.ids[1:])], dtype=np.float64)
-    if any(0 < total < minimum for total in tree.sums(own)[:, 0]):
-        sentence = _(
-            "The figures were read before. At least {minimum} answers must come or go in every "
-            "unit that changes, otherwise the difference tells what somebody answered."
-        )
-        raise SurveyRefused(sentence.format(minimum=minimum))
 
 
 def remove_batch(dossier: Dossier, survey: Survey, batch: Batch) -> None:

@@ -3,19 +3,32 @@
 Who sees a figure of a unit sees a sum (n times the mean, a count at risk, a sum of squares). From
 sums over a tree only other sums over whole pieces follow: a piece is a shown unit without the
 shown units in it. So nothing can be had by subtraction when every piece is empty or a group that
-might itself be shown. The same holds for figures of the same answers that were shown before with
-fewer of them ("published"): what was added since must be such a group too.
+might itself be shown.
 
-Two years need no more than that both figures are shown: every year people answer anew and no row
-is linked to one of another year, so the difference of two sums is nobody's answer.
+The same answers read twice, with some more or fewer, are two such families of sums. Whoever has
+both has at most each piece of the two families together, apart for those who stayed, who came and
+who went; `betrayed` looks at each of these, and `readings` asks it before a survey may be read
+again, also where another survey of the year holds mostly the same answers.
+
+Two surveys that people answered twice, this year and last or the main one and a pulse, need no
+more than that both figures are shown, even if all but one of them are the same people: nobody's
+second answer is known from the first, and no row is linked to another, so the difference of two
+sums mixes the one who is new with the changes of everybody else.
+
+How many answered is told from five people on, also where every mean is hidden: that somebody
+answered is no answer. A count takes part in the protection of counts alone, so no count of one to
+four follows from others; headcounts are the employer's own and were never answers. That all but a
+few of a unit answered can be read from the two, as in every response rate; who they were cannot,
+and what they would have said neither.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.explore.survey.reasons import Reason
 from core.explore.survey.tree import Tree
+from core.library.instrument import Scale
 
 FLOOR = 5
 """Counts of 1 to 4 people are never shown, and no minimum may be lower."""
@@ -44,11 +57,6 @@ class Group(NamedTuple):
             self.at_risk - other.at_risk,
             self.reporting - other.reporting,
         )
-
-    @property
-    def absolute(self) -> "Group":
-        """The group itself, also where it is the people who left since."""
-        return self if self.n >= 0 else Group(0).without(self)
 
     @property
     def alike(self) -> bool:
@@ -109,6 +117,13 @@ def organisation_rule(minimum: int) -> Rule:
     return Rule(max(minimum, FLOOR), None, Reason.not_for_teams)
 
 
+def rule_of(scale: Scale, minimum: int) -> Rule:
+    """What the figures of a scale ask of a group."""
+    if scale.events:
+        return events_rule(minimum)
+    return organisation_rule(minimum) if scale.optional else means_rule(minimum)
+
+
 COUNTS_RULE = Rule(FLOOR, FLOOR, counts=True)
 """For the number of people who answered."""
 
@@ -118,60 +133,55 @@ def _homogeneous(group: Group) -> Reason | None:
     return Reason.homogeneous if group.alike or (small and group.one_sided) else None
 
 
-def _changed(groups: Sequence[Group], published: Sequence[Group | None]) -> list[Group]:
-    """Who came, or went, since; nobody where nothing was shown."""
-    nothing = Group(0)
-    pairs = zip(groups, published, strict=True)
-    return [now.without(before) if before else nothing for now, before in pairs]
-
-
 @dataclass(frozen=True)
-class _Layer:
-    """One family of sums that a reader has; `members` are its places, None for all.
+class _Sums:
+    """One family of sums over the tree: what lies under each place, children included."""
 
-    With `because` the groups are changes since an earlier showing, and that is their reason.
-    """
-
+    tree: Tree
     groups: Sequence[Group]
-    rule: Rule
-    members: frozenset[int] | None = None
-    because: Reason | None = None
+    below: Sequence[Sequence[int]]
 
-    def has(self, place: int) -> bool:
-        return self.members is None or place in self.members
+    def cover(self, place: int, shown: Collection[int]) -> list[int]:
+        """The highest shown units under a place."""
+        found: list[int] = []
+        for child in self.below[place]:
+            found += [child] if child in shown else self.cover(child, shown)
+        return found
 
-    def refusal(self, place: int) -> Reason | None:
-        """Why the figure of this place may not be shown for itself."""
-        if self.because is None:
-            return self.rule.refusal(self.groups[place], place == 0)
-        return self.because if self.betrayed_by(self.groups[place]) else None
+    def piece(self, place: int, cover: Sequence[int]) -> Group:
+        """The people of a place who are in none of these units."""
+        rest = self.groups[place]
+        for each in cover:
+            rest = rest.without(self.groups[each])
+        return rest
 
-    def betrayed_by(self, piece: Group) -> bool:
-        """Whether this piece, not a figure itself but worked out from some, tells too much."""
-        return piece.n != 0 and self.rule.refusal(piece.absolute, False) is not None
+
+def _sums(tree: Tree, groups: Sequence[Group]) -> _Sums:
+    below: list[list[int]] = [[] for _id in tree.ids]
+    for place in range(1, len(tree.ids)):
+        below[tree.parents[place]].append(place)
+    return _Sums(tree, groups, below)
 
 
 @dataclass
 class _Work:
     """The tree while units are being hidden, from the leaves up."""
 
-    tree: Tree
-    layers: Sequence[_Layer]
+    sums: _Sums
+    rule: Rule
     reasons: list[Reason | None]
     order: Sequence[int]
-    below: list[list[int]] = field(init=False)
+    shown: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.below = [[] for _place in self.reasons]
-        for place in range(1, len(self.reasons)):
-            self.below[self.tree.parents[place]].append(place)
+        self.shown = {place for place, reason in enumerate(self.reasons) if reason is None}
 
-    def refuse(self, layer: _Layer) -> None:
+    def refuse(self) -> None:
         """Hide what may not be shown for itself, which is a better reason than protection."""
         for place, reason in enumerate(self.reasons):
-            own = layer.refusal(place)
+            own = self.rule.refusal(self.sums.groups[place], place == 0)
             if reason is None or own not in (None, Reason.no_responses):
-                self.reasons[place] = own
+                self._hide(place, own)
 
     def protect(self, place: int) -> None:
         """Hide the next smallest shown unit under this one until no piece of it is too small.
@@ -179,43 +189,44 @@ class _Work:
         Every piece below is safe already, so it ends: without a shown unit under it the piece is
         the unit itself, which may be shown.
         """
-        for layer in self.layers:
-            while self._betrays(layer, place):
-                self._hide_next(layer, place)
+        while place in self.shown and (cover := self.sums.cover(place, self.shown)):
+            if not _tells(self.rule, self.sums.piece(place, cover), False):
+                return
+            self._hide(min(cover, key=self._cost), Reason.protects_another)
 
-    def _betrays(self, layer: _Layer, place: int) -> bool:
-        if self.reasons[place] is not None or not layer.has(place):
-            return False
-        cover = self._cover(layer, place)
-        piece = layer.groups[place]
-        for each in cover:
-            piece = piece.without(layer.groups[each])
-        return bool(cover) and layer.betrayed_by(piece)
+    def _hide(self, place: int, reason: Reason | None) -> None:
+        self.reasons[place] = reason
+        if reason is not None:
+            self.shown.discard(place)
 
-    def _hide_next(self, layer: _Layer, place: int) -> None:
+    def _cost(self, place: int) -> tuple[bool, int, int]:
         """The smallest of those that would make the piece larger, else the smallest."""
-        chosen = min(self._cover(layer, place), key=lambda each: self._cost(layer, each))
-        self.reasons[chosen] = Reason.protects_another
+        groups = self.sums.groups
+        within = sum(groups[each].n for each in self.sums.cover(place, self.shown))
+        return within == groups[place].n, self.order[place], place
 
-    def _cost(self, layer: _Layer, place: int) -> tuple[bool, int, int]:
-        within = sum(layer.groups[each].n for each in self._cover(layer, place))
-        return within == layer.groups[place].n, self.order[place], place
 
-    def _cover(self, layer: _Layer, place: int) -> list[int]:
-        """The highest shown units under a place."""
-        found: list[int] = []
-        for child in self.below[place]:
-            if self.reasons[child] is None and layer.has(child):
-                found.append(child)
-            else:
-                found.extend(self._cover(layer, child))
-        return found
+def _tells(rule: Rule, piece: Group, is_whole: bool) -> bool:
+    """Whether a piece, not a figure itself but worked out from some, tells too much."""
+    return piece.n != 0 and rule.refusal(piece, is_whole) is not None
+
+
+def betrayed(tree: Tree, groups: Sequence[Group], rule: Rule, shown: Collection[int]) -> bool:
+    """Whether the sums of these groups over the shown places tell of too small a group.
+
+    `groups` are those who stayed, came or went between two readings. They come from anywhere, so
+    they must be as large as a whole that is shown, not as a unit. That nothing happened to any of
+    them tells nobody's story.
+    """
+    sums = _sums(tree, groups)
+    pieces = (sums.piece(place, sums.cover(place, shown)) for place in shown)
+    return any(_tells(rule, piece, True) for piece in pieces if piece.reporting or not rule.events)
 
 
 def hidden(tree: Tree, groups: Sequence[Group], rule: Rule) -> tuple[Reason | None, ...]:
     """Per place the reason to hide its figure, or None: one family of figures by itself."""
     sizes = [group.n for group in groups]
-    return _protected(tree, [_Layer(groups, rule)], (None,) * len(groups), sizes)
+    return _protected(_sums(tree, groups), rule, (None,) * len(groups), sizes)
 
 
 class Disclosure:
@@ -229,36 +240,21 @@ class Disclosure:
         self.tree, self.respondents = tree, respondents
         self.counts = hidden(tree, [Group(n) for n in respondents], COUNTS_RULE)
 
-    def hidden(
-        self,
-        groups: Sequence[Group],
-        rule: Rule,
-        published: Sequence[Group | None] | None = None,
-    ) -> tuple[Reason | None, ...]:
+    def hidden(self, groups: Sequence[Group], rule: Rule) -> tuple[Reason | None, ...]:
         """Per place the reason to hide the figure made of these groups, or None to show it.
 
-        `groups` hold what lies under each place, children included; `published` are the groups
-        as they were shown before, from other answers of the same survey (None: not shown). The
-        same units give way on every scale: the next smallest by respondents.
+        `groups` hold what lies under each place, children included. The same units give way on
+        every scale: the next smallest by respondents.
         """
-        layers = [_Layer(groups, rule)]
-        if published is not None:
-            changed = _changed(groups, published)
-            members = frozenset(p for p, group in enumerate(published) if group is not None)
-            layers.append(_Layer(changed, rule, members, Reason.added_too_few))
-        return _protected(self.tree, layers, self.counts, self.respondents)
+        return _protected(_sums(self.tree, groups), rule, self.counts, self.respondents)
 
 
 def _protected(
-    tree: Tree,
-    layers: Sequence[_Layer],
-    reasons: Sequence[Reason | None],
-    order: Sequence[int],
+    sums: _Sums, rule: Rule, reasons: Sequence[Reason | None], order: Sequence[int]
 ) -> tuple[Reason | None, ...]:
     """The units hidden for themselves, and from the leaves up those that protect another."""
-    work = _Work(tree, layers, list(reasons), order)
-    for layer in layers:
-        work.refuse(layer)
+    work = _Work(sums, rule, list(reasons), order)
+    work.refuse()
     for place in reversed(range(len(reasons))):
         work.protect(place)
     return tuple(work.reasons)

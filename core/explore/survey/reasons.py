@@ -15,7 +15,6 @@ class Reason(StrEnum):
     events_organisation_only = "events_organisation_only"
     not_for_teams = "not_for_teams"
     few_reports = "few_reports"
-    added_too_few = "added_too_few"
     no_responses = "no_responses"
     sealed = "sealed"
 
@@ -38,7 +37,6 @@ _SENTENCES = {
         "One to four people report something: a figure would tell what they went through."
     ),
     Reason.not_for_teams: N_("This scale is never used to compare teams."),
-    Reason.added_too_few: N_("Too few answers were added since these figures were shown before."),
     Reason.no_responses: N_("Nobody answered."),
     Reason.sealed: N_("Answers are still coming in: they are read once the survey is closed."),
 }

@@ -14,15 +14,7 @@ from core.dossier.records.explore import Batch, Published, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.outside import Response
 from core.explore.survey.answers import gather
-from core.explore.survey.disclosure import (
-    FLOOR,
-    Disclosure,
-    Group,
-    Rule,
-    events_rule,
-    means_rule,
-    organisation_rule,
-)
+from core.explore.survey.disclosure import FLOOR, Disclosure, Group, rule_of
 from core.explore.survey.events import event_results
 from core.explore.survey.figures import (
     Cell,
@@ -37,7 +29,7 @@ from core.explore.survey.figures import (
 from core.explore.survey.scoring import ScaleSums, respondents, risk_score, score
 from core.explore.survey.statistics import Sample, mean_interval
 from core.explore.survey.tree import Tree, tree_of
-from core.library.instrument import Scale, thaw
+from core.library.instrument import thaw
 
 
 def results(dossier: Dossier, survey: Survey) -> SurveyResults:
@@ -138,17 +130,11 @@ def _count(disclosure: Disclosure, place: int) -> int | None:
 
 def _column(tree: Tree, disclosure: Disclosure, sums: ScaleSums, minimum: int) -> list[Cell]:
     """One scale for all units."""
-    reasons = disclosure.hidden(sums.groups, _rule(sums.scale, minimum))
+    reasons = disclosure.hidden(sums.groups, rule_of(sums.scale, minimum))
     return [
         Hidden(reason) if reason else _shown(sums, group, population)
         for reason, group, population in zip(reasons, sums.groups, tree.headcounts, strict=True)
     ]
-
-
-def _rule(scale: Scale, minimum: int) -> Rule:
-    if scale.events:
-        return events_rule(minimum)
-    return organisation_rule(minimum) if scale.optional else means_rule(minimum)
 
 
 def _shown(sums: ScaleSums, group: Group, population: int | None) -> Shown:

@@ -5,10 +5,8 @@ import datetime as dt
 import pytest
 
 from core.dossier.dossier import Dossier
-from core.dossier.outside import add_responses
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Cycle, Unit
-from core.dossier.records.outside import Response
 from core.explore.evidence import all_findings
 from core.explore.survey import collecting
 from core.explore.survey.collecting import SurveyRefused
@@ -114,39 +112,6 @@ def test_a_sealed_survey_has_no_findings(dossier: Dossier, cycle: Cycle) -> None
     with dossier.action("Gather again"):
         collecting.reopen_survey(dossier, survey)
     assert all_findings(dossier, cycle.id) == ()
-
-
-def late(dossier: Dossier, survey: Survey, people: int) -> Survey:
-    """The survey, open again after it was read, with an import of so many people."""
-    with dossier.action("Gather again"):
-        survey = collecting.reopen_survey(dossier, survey)
-        batch = answer_in(dossier, survey)
-        add_responses(dossier, batch.id, [Response(None, bytes(38))] * people)
-    return survey
-
-
-def answer_in(dossier: Dossier, survey: Survey) -> Batch:
-    return dossier.add(
-        Batch(
-            cycle=survey.cycle, survey=survey.id, file_name="b.csv", imported_on=TODAY, responses=1
-        )
-    )
-
-
-@pytest.mark.parametrize(("people", "closes"), [(1, False), (6, False), (7, True)])
-def test_few_late_answers_may_not_be_told_apart(
-    dossier: Dossier, survey: Survey, people: int, closes: bool
-) -> None:
-    answer(dossier, survey)
-    with dossier.action("Close survey"):
-        survey = collecting.close_survey(dossier, survey, TODAY)
-    survey = late(dossier, survey, people)
-    if closes:
-        with dossier.action("Close survey"):
-            assert collecting.close_survey(dossier, survey, TODAY).state == "closed"
-    else:
-        with pytest.raises(SurveyRefused, match="At least 7"), dossier.action("Close survey"):
-            collecting.close_survey(dossier, survey, TODAY)
 
 
 def test_an_import_stays_while_its_figures_can_be_read(dossier: Dossier, survey: Survey) -> None:
