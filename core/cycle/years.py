@@ -104,9 +104,13 @@ def previous(dossier: Dossier, cycle: Cycle) -> Cycle | None:
 
 
 def next_cycle(before: Cycle, kind: CycleKind) -> Cycle:
-    """An empty cycle for the year after; its id follows from the one before."""
+    """A cycle for the year after, empty but for the smallest group that people were promised.
+
+    Its id follows from the one before.
+    """
     year = before.year + 1
-    return msgspec.structs.replace(_blank(year, kind), id=derived_id("cycle", before.id, str(year)))
+    id = derived_id("cycle", before.id, str(year))
+    return msgspec.structs.replace(_blank(year, kind), id=id, min_group=before.min_group)
 
 
 def _blank(year: int, kind: CycleKind) -> Cycle:

@@ -4,10 +4,11 @@ The words for alpha follow common usage (Nunnally: .70 is enough for groups, .80
 three items the figure itself says little.
 """
 
+from math import ceil
 from typing import Literal
 
 from core.explore.survey.figures import ScaleResult, SurveyResults
-from core.explore.survey.statistics import margin
+from core.explore.survey.statistics import margin, needed_n
 from core.text import numbers
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
@@ -16,6 +17,8 @@ Verdict = Literal["good", "enough", "doubtful", "weak", "unknown"]
 
 GOOD, ENOUGH, DOUBTFUL = 0.8, 0.7, 0.6
 FEW_ITEMS = 3
+CLOSE = 0.05
+"""The margin of a share that surveys commonly aim at, 0 to 1."""
 
 
 def response_sentence(found: SurveyResults) -> str:
@@ -31,6 +34,27 @@ def response_sentence(found: SurveyResults) -> str:
         share=numbers.percent(rate),
     )
     return f"{said} {_sureness(found.responses, found.invited)}"
+
+
+def still_needed(answered: int, asked: int) -> int:
+    """How many more answers make a share of everybody known to within five points."""
+    return max(0, ceil(needed_n(asked, CLOSE)) - answered) if asked else 0
+
+
+def needed_sentence(answered: int, asked: int) -> str:
+    """How many answers are still to be won while the survey runs; empty without a number asked."""
+    if not asked:
+        return ""
+    more, points = still_needed(answered, asked), numbers.number(CLOSE * 100)
+    if not more:
+        sentence = _("Enough answered to know a share of everybody to within {points} points.")
+        return sentence.format(points=points)
+    sentence = ngettext(
+        "With {count} more answer a share of everybody is known to within {points} points.",
+        "With {count} more answers a share of everybody is known to within {points} points.",
+        more,
+    )
+    return sentence.format(count=numbers.number(more), points=points)
 
 
 def reliability(scale: ScaleResult) -> tuple[Verdict, str]:

@@ -48,6 +48,12 @@ def turned(year: Year) -> Year:
     return Year(year.dossier, after.id)
 
 
+def test_the_smallest_group_that_was_promised_holds_next_year_too(year: Year) -> None:
+    with year.dossier.action("Promise"):
+        year.dossier.change(year.cycle, min_group=12)
+    assert turned(Year(year.dossier, year.cycle.id)).cycle.min_group == 12
+
+
 def test_units_go_on_as_a_tree(year: Year) -> None:
     zorg, nacht = turned(year).all(Unit)
     assert (zorg.name, nacht.name, nacht.parent) == ("Zorg", "Nacht", zorg.id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Unit
 from core.explore import unit_tree
-from core.explore.survey import collecting
+from core.explore.survey import checking, collecting
 from core.text import numbers
 from core.text.translate import N_
 from core.text.translate import gettext as _
@@ -42,7 +42,7 @@ class CollectView(StageView):
         )
         self.seal = Mark("seal", "accent", 48)
         self.counts, self.share = KeyFigures(), ProgressLine(_("Answered"))
-        self.until = caption(wraps=True)
+        self.enough = caption(wraps=True)
         self.batches = RecordTable(page, _("Imports"), _columns(), N_("Change import"))
         self.batches.removed.connect(self.remove_batch)
         self.panel = ImportPanel(page)
@@ -86,6 +86,7 @@ class CollectView(StageView):
         self.counts.set_pairs(figures)
         self.share.set_share(min(1.0, answered / asked) if asked else 0.0)
         closed = survey.state == "closed"
+        self.enough.setText("" if closed else checking.needed_sentence(answered, asked))
         self.sealed.setText(
             _("The seal is broken: the survey is closed") if closed else _("Sealed")
         )
@@ -163,7 +164,7 @@ class CollectView(StageView):
         words = column(self.sealed, self.why, gap=4)
         sealed = row(self.seal, words, gap=GAP)
         sealed.setStretch(1, 1)
-        left = column(self.counts, self.share, self.until, GAP, panel(sealed), None, gap=SMALL)
+        left = column(self.counts, self.share, self.enough, GAP, panel(sealed), None, gap=SMALL)
         hint = caption(
             _("Del takes an import back with all its answers; undo brings it back."), wraps=True
         )

@@ -1,9 +1,18 @@
 """Before the results are read: how many answered, and can the scales be leaned on."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from core.explore.survey.checking import crowded_units, reliability, response_sentence
+from core.explore.survey.checking import (
+    crowded_units,
+    needed_sentence,
+    reliability,
+    response_sentence,
+    still_needed,
+)
 from core.explore.survey.figures import ScaleResult, SurveyResults, UnitResult
+from core.explore.survey.statistics import margin
 from core.library.text import Text
 
 
@@ -31,6 +40,28 @@ def test_the_sentence_says_how_sure_the_answers_make_us(
     responses: int, invited: int | None, said: str
 ) -> None:
     assert response_sentence(found(responses, invited)) == said
+
+
+@pytest.mark.parametrize(
+    ("answered", "asked", "said"),
+    [
+        (0, 128, "With 97 more answers"),
+        (96, 128, "With 1 more answer a share"),
+        (97, 128, "Enough answered"),
+        (3, 0, ""),
+    ],
+)
+def test_while_answers_come_in_it_is_told_how_many_more_are_needed(
+    answered: int, asked: int, said: str
+) -> None:
+    assert needed_sentence(answered, asked)[: len(said) or None] == said
+
+
+@given(st.integers(2, 20_000))
+def test_what_is_needed_is_just_enough(asked: int) -> None:
+    needed = still_needed(0, asked)
+    assert margin(needed, asked) <= 0.05
+    assert needed == 1 or margin(needed - 1, asked) > 0.05
 
 
 @pytest.mark.parametrize(
