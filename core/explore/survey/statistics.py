@@ -85,7 +85,8 @@ def wilson(count: int, n: int, population: int | None = None, level: float = LEV
     shrink = 1 + z * z / n
     centre = (share + z * z / (2 * n)) / shrink
     reach = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / shrink
-    return Interval(max(0.0, centre - reach), min(1.0, centre + reach))
+    low, high = min(share, centre - reach), max(share, centre + reach)  # but for rounding
+    return Interval(max(0.0, low), min(1.0, high))
 
 
 def needed_n(

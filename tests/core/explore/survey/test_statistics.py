@@ -4,7 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
+from scipy import stats
 
 from core.explore.survey.statistics import (
     Interval,
@@ -33,6 +36,9 @@ ATTITUDE = """
 63 54 42 48 66 75 33  66 77 66 63 88 76 72  78 75 58 74 80 78 49  48 57 44 45 51 83 38
 85 85 71 71 77 74 55  82 82 39 59 64 78 39
 """
+people = st.integers(2, 5000)
+means, spreads = st.floats(0, 100), st.floats(0.5, 50)
+groups = st.builds(Sample, people, means, spreads)
 
 
 @pytest.fixture
@@ -86,6 +92,12 @@ def test_wilson_agrees_with_newcombe(count: int, n: int, low: float, high: float
 def test_a_share_of_nothing_is_refused(count: int, n: int) -> None:
     with pytest.raises(ValueError, match=str(n)):
         wilson(count, n)
+
+
+def test_two_people_have_an_interval_and_one_may_be_a_share() -> None:
+    assert mean_interval(Sample(2, 50.0, 0.0)) == Interval(50.0, 50.0)
+    assert wilson(1, 1).high == 1.0
+    assert 0.2 < wilson(1, 1).low < 0.21
 
 
 def test_a_share_of_everybody_is_exact() -> None:
@@ -149,3 +161,44 @@ def test_welch_agrees_with_r() -> None:
 @pytest.mark.parametrize("other", [Sample(1, 40.0, 0.0), Sample(9, 40.0, 0.0)])
 def test_groups_without_any_spread_are_not_tested(other: Sample) -> None:
     assert welch(Sample(9, 50.0, 0.0), other) is None
+
+
+@given(people, means, spreads, st.integers(0, 5000))
+def test_a_mean_has_students_interval_shrunk_by_who_is_left(
+    n: int, mean: float, sd: float, others: int
+) -> None:
+    found, population = mean_interval(Sample(n, mean, sd), n + others), n + others
+    low, high = stats.t.interval(0.95, n - 1, mean, sd / math.sqrt(n))
+    shrunk = math.sqrt(others / (population - 1))
+    assert found is not None
+    assert found.low == pytest.approx(mean + (low - mean) * shrunk, abs=1e-6)
+    assert found.high == pytest.approx(mean + (high - mean) * shrunk, abs=1e-6)
+
+
+@given(people.flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_wilson_agrees_with_scipy(seen: tuple[int, int]) -> None:
+    found, theirs = wilson(*seen), stats.binomtest(*seen).proportion_ci(method="wilson")
+    assert found.low == pytest.approx(theirs.low, abs=1e-9)
+    assert found.high == pytest.approx(theirs.high, abs=1e-9)
+    assert 0 <= found.low <= seen[0] / seen[1] <= found.high <= 1
+
+
+@given(groups, groups)
+def test_welch_agrees_with_scipy(one: Sample, two: Sample) -> None:
+    found = welch(one, two)
+    theirs = stats.ttest_ind_from_stats(
+        one.mean, one.sd, one.n, two.mean, two.sd, two.n, equal_var=False
+    )
+    assert found is not None
+    assert (found.t, found.p) == pytest.approx((theirs.statistic, theirs.pvalue), abs=1e-9)
+    assert (found.p < 0.05) == (not found.difference.low <= 0 <= found.difference.high)
+
+
+@given(st.floats(-1, 0.99), people, st.integers(2, 40))
+def test_the_interval_of_alpha_holds_alpha_and_is_scipys(value: float, n: int, items: int) -> None:
+    found = alpha_interval(value, n, items)
+    high, low = (stats.f.ppf(tail, n - 1, (n - 1) * (items - 1)) for tail in (0.025, 0.975))
+    assert found.low <= value <= found.high <= 1
+    assert (found.low, found.high) == pytest.approx(
+        (1 - (1 - value) * low, 1 - (1 - value) * high), rel=1e-6
+    )
