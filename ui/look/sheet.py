@@ -108,6 +108,9 @@ QLineEdit[role="heading"] { font-size: $heading; font-weight: 600; }
 QLineEdit[role="cell"] { border-radius: 0; min-height: 0; padding: 0 3px; }
 QPlainTextEdit[private="true"], QLineEdit[private="true"] { background: $advisor_soft;
   border-color: $advisor; }
+QPlainTextEdit[private="true"]:focus, QLineEdit[private="true"]:focus { border-color: $accent; }
+QPlainTextEdit[private="true"][wrong="true"], QLineEdit[private="true"][wrong="true"] {
+  border-color: $danger; }
 QComboBox::drop-down { border: 0; width: 26px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(look:down.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid $control; background: $surface; outline: 0;

@@ -40,6 +40,15 @@ class Button(QPushButton):
         self._tip = tip
         self.setToolTip(tip)
 
+    def set_role(self, role: str) -> None:
+        """Weigh more or less than before."""
+        if role != self._role:
+            self._role = role
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._paint_icon()
+
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""
         self._icon_name = name

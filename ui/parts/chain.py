@@ -41,8 +41,8 @@ class LinkButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Two lines, as wide as the name."""
-        return QSize(round(width_of(self.link.title, "caption")) + px(20), px(54))
+        """Two lines, as wide as their words."""
+        return QSize(_share(self.link), px(54))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower where it must be; the words are cut off."""
@@ -105,8 +105,8 @@ class ChainBar(QWidget):
         for number, one in enumerate(links):
             if number:
                 self._row.addWidget(Arrow())
-            # The room is shared by the length of the names, so that the longest is not cut off.
-            self._row.addWidget(self._button(one), 24 + round(width_of(one.title, "caption")))
+            # The room is shared by the length of the words, so that the longest is not cut off.
+            self._row.addWidget(self._button(one), _share(one))
             if one.key == focused:
                 self.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -115,6 +115,12 @@ class ChainBar(QWidget):
         made.clicked.connect(lambda _checked: self.chosen.emit(link.key))
         self.buttons.append(made)
         return made
+
+
+def _share(link: Link) -> int:
+    """How much room a link asks: its name, or what stands in it."""
+    words = max(width_of(link.title, "caption"), width_of(link.value, "strong"))
+    return px(20) + round(words)
 
 
 def _sentence(link: Link) -> str:

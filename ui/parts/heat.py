@@ -154,7 +154,8 @@ class HeatLegend(QWidget):
         """Steps, triangle, plus, hatching."""
         painter = QPainter(self)
         colours, high, left = tokens(), float(self.height()), 0.0
-        words = (f"<{HEAT_STEPS[0]:.0f}", *(f"{step:.0f}" for step in HEAT_STEPS))
+        tens = [f"{step:.0f}" for step in HEAT_STEPS]
+        words = (f"<{tens[0]}", *tens[:-1], f"{tens[-1]}+")
         for value, word in zip((0.0, *HEAT_STEPS), words, strict=True):
             fill, ink = colours.heat(value)
             place = QRectF(left, 2, px(36), high - 4)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayo
 
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP
+from ui.parts.labels import muted
 from ui.parts.layouts import column
 from ui.parts.list_delegate import RowDelegate
 from ui.parts.list_model import Count, ListModel, Row
@@ -90,7 +91,12 @@ class ListPane(QWidget):
         self.head = QVBoxLayout()
         self.head.addWidget(self.filter)
         self.head.setContentsMargins(GAP, GAP, GAP, 8)
-        self.setLayout(column(self.head, self.view, gap=0))
+        self.nothing = muted(_("Nothing here has these words."))
+        self.nothing.setContentsMargins(GAP, 4, GAP, GAP)
+        self.nothing.hide()
+        laid = column(self.head, self.nothing, self.view, gap=0)
+        laid.setStretch(2, 1)
+        self.setLayout(laid)
         self.setFocusProxy(self.view)
         self._connect()
 
@@ -101,6 +107,7 @@ class ListPane(QWidget):
         self.model.set_rows(rows)
         self.rows_changed.emit()
         self._choose(kept, place)
+        self._tell_nothing()
         if with_focus:
             self.view.setFocus()
 
@@ -143,6 +150,7 @@ class ListPane(QWidget):
         selection.blockSignals(True)
         self.view.setCurrentIndex(self.model.index(target, 0))
         selection.blockSignals(False)
+        self.view.scrollTo(self.view.currentIndex())
         self.view.viewport().update()
 
     def _connect(self) -> None:
@@ -162,7 +170,12 @@ class ListPane(QWidget):
         kept = self.current()
         self.model.set_filter(words)
         self._choose(kept, 0)
+        self._tell_nothing()
         self.chosen.emit(self.current())
+
+    def _tell_nothing(self) -> None:
+        """Say so when the filter hides every row."""
+        self.nothing.setVisible(bool(self.filter.text()) and not self.model.rowCount())
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid():

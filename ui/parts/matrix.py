@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -24,9 +25,11 @@ from ui.look.scale import px
 from ui.look.shapes import paint_shape
 from ui.look.theme import tokens
 from ui.parts.grid_model import CELL_ROLE, GridModel
-from ui.parts.painting import CENTRE, RIGHT, box_of, ground, is_on, write
+from ui.parts.painting import CENTRE, RIGHT, box_of, ground, is_on, width_of, write
 
 Index = QModelIndex | QPersistentModelIndex
+MOST_WORDS = 150
+"""Px that the words at the left may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,9 @@ class DownHeader(QHeaderView):
         self.titles: tuple[str, ...] = ()
 
     def sizeHint(self) -> QSize:
-        """Room for a word or two."""
-        return QSize(px(92), 0)
+        """Room for the longest words, within bounds."""
+        longest = max((width_of(title, "caption") for title in self.titles), default=0.0)
+        return QSize(min(max(px(92), ceil(longest) + 12), px(MOST_WORDS)), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The word."""
@@ -172,7 +176,7 @@ class Matrix(QWidget):
     def sizeHint(self) -> QSize:
         """Cells that a finger can take."""
         high = px(40) * len(self._down) + px(30) + (px(20) if self._down_title else 0)
-        return QSize(px(92) + px(72) * len(self._across), high + px(22))
+        return QSize(self._titles.sizeHint().width() + px(72) * len(self._across), high + px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What the two sides mean."""
@@ -181,7 +185,8 @@ class Matrix(QWidget):
             place = QRectF(0, 0, self.width(), px(20))
             write(painter, place, self._down_title, "label", ink)
         if self._across_title:
-            place = QRectF(px(92), self.height() - px(20), self.width() - px(92), px(20))
+            left = self._titles.sizeHint().width()
+            place = QRectF(left, self.height() - px(20), self.width() - left, px(20))
             write(painter, place, self._across_title, "label", ink, CENTRE)
 
     def resizeEvent(self, event: object) -> None:

@@ -102,7 +102,8 @@ class Deeds(QObject):
     def _act(self, action: str) -> Act:
         one = ACTION_OF[action]
         key = one.shortcuts()[0] if one.shortcuts() else ""
-        words = _("{act}   {key}").format(act=_(one.words), key=key) if key else _(one.words)
+        # What stands behind a tab, a menu writes at its right edge.
+        words = f"{_(one.words)}\t{key}" if key else _(one.words)
         return Act(words, self._runs[action], one.icon)
 
     def _years(self, session: Session) -> Iterator[Act]:

@@ -55,7 +55,7 @@ class GuidePanel(QWidget):
         self._done = column(gap=6)
         self._next = column(gap=0)
         self._law = column(gap=4)
-        self._how_button = link(_("How to go about it"), self._unfold_how, "chevron-down")
+        self._how_button = link(_("How to go about it"), self._turn_how, "chevron-right")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._open_side())
         self._stack.addWidget(self._rail())
@@ -65,9 +65,13 @@ class GuidePanel(QWidget):
         """Why and how, and the law at the bottom."""
         self._why.setText(why)
         clear(self._how)
-        for sentence in how:
-            self._how.addWidget(body(sentence))
-        self._how_place.setVisible(False)
+        for number, sentence in enumerate(how, 1):
+            place = muted(f"{number}", wraps=False)
+            laid = row(place, body(sentence), gap=10)
+            laid.setStretch(1, 1)
+            laid.setAlignment(place, Qt.AlignmentFlag.AlignTop)
+            self._how.addWidget(holder(laid))
+        self._unfold_how(False)
         clear(self._law)
         for duty in duties:
             self._law.addWidget(caption(_article(duty), wraps=True))
@@ -138,8 +142,12 @@ class GuidePanel(QWidget):
     def _fold_button(self, icon: str, name: str) -> Button:
         return icon_button(icon, name, self.toggle, "F1")
 
-    def _unfold_how(self) -> None:
-        self._how_place.setVisible(self._how_place.isHidden())
+    def _turn_how(self) -> None:
+        self._unfold_how(self._how_place.isHidden())
+
+    def _unfold_how(self, unfolds: bool) -> None:
+        self._how_place.setVisible(unfolds)
+        self._how_button.set_icon_name("chevron-down" if unfolds else "chevron-right")
 
 
 def _article(duty: Duty) -> str:

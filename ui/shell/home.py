@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 from ui.look.scale import px
 from ui.parts.buttons import Button, icon_button, plain, primary
-from ui.parts.labels import caption, heading, muted, strong
+from ui.parts.labels import Elided, heading, muted, strong
 from ui.parts.layouts import clear, column, holder, row, scroll
 from ui.preferences import SUFFIX, Preferences
 from ui.shell.password import PasswordField
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from ui.shell.new_dossier import NewDossierForm
 
 WIDE = 620
-WIDE_ABOVE = 64
+WIDE_ABOVE = 48
+INDENT = 14
+"""Px from the edge of a file's row to its icon, and to what unfolds under it."""
 
 
 class FileRow(QFrame):
-    """One file: name and place; a click asks for its password right under it."""
+    """One file: name and place; a click anywhere on it asks for its password right under it."""
 
     asked = Signal(object, str)
     forgotten = Signal(object)
@@ -39,18 +42,18 @@ class FileRow(QFrame):
         self.path = path
         self.name = Button(path.stem, "quiet", "folder")
         self.name.setStyleSheet("text-align: left; font-weight: 600;")
-        place = caption(str(path.parent))
+        place = Elided(str(path.parent), "caption")
         self.name.clicked.connect(lambda _checked: self.unfolded.emit(self))
         forget = icon_button("close", _("Take out of this list"), self._forget)
         self.password = PasswordField(_("Password"))
         self.password.line.returnPressed.connect(self._ask)
         self.button = primary(_("Open"), self._ask)
-        self._inner = row(self.password, column(None, self.button, gap=0))
-        self._inner.setStretch(0, 1)
-        self._place = QWidget()
-        self._place.setLayout(self._inner)
-        self._inner.setContentsMargins(12, 0, 12, 8)
-        head = row(self.name, place, None, forget)
+        self.password.put_beside(self.button)
+        inner = column(self.password)
+        inner.setContentsMargins(INDENT, 0, INDENT, 8)
+        self._place = holder(inner)
+        head = row(self.name, place, forget)
+        head.setStretch(1, 1)
         self.setLayout(column(head, self._place, margins=8, gap=4))
         self.fold()
 
@@ -72,6 +75,18 @@ class FileRow(QFrame):
     def set_busy(self, busy: bool) -> None:
         """While the key is made."""
         self.button.set_why_not(_("The key is being made.") if busy else "")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole row is the way in."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
+            self.unfolded.emit(self)
+        super().mouseReleaseEvent(event)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only name and place show."""
+        return self._place.isHidden()
 
     def _ask(self) -> None:
         self.asked.emit(self.path, self.password.line.text())
@@ -100,6 +115,9 @@ class Home(QWidget):
         self._none = muted(_("Make a dossier for an organisation, or open one you were given."))
         self._lay_out(settings)
         self.show_files()
+        if self._rows:
+            # Who opens the program mostly goes on where it was closed: the cursor waits there.
+            self._unfold(next(iter(self._rows.values())))
 
     @cached_property
     def form(self) -> NewDossierForm:
@@ -119,6 +137,7 @@ class Home(QWidget):
             self._files.addWidget(one)
         self._none.setVisible(not paths)
         self._recent.setVisible(bool(paths))
+        self._weigh()
 
     def show_file(self, path: Path) -> None:
         """Ask for the password of this file, recent or not."""
@@ -134,15 +153,24 @@ class Home(QWidget):
             self.show_file(path)
         self._rows[path.resolve()].fail(fault)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cursor waits where somebody may type."""
+        super().showEvent(event)
+        chosen = next((one for one in self._rows.values() if not one.is_folded), None)
+        if chosen is not None and not self._files_place.isHidden():
+            chosen.password.start_editing()
+
     def show_form(self) -> None:
         """Ask for a new dossier, in place."""
         self._files_place.hide()
+        self._words.hide()
         self.form.show()
         self.form.name.start_editing()
 
     def hide_form(self) -> None:
         """Back to the list."""
         self.form.hide()
+        self._words.show()
         self._files_place.show()
         self.new_button.setFocus()
 
@@ -162,6 +190,12 @@ class Home(QWidget):
             if one is not chosen:
                 one.fold()
         chosen.unfold()
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """One button stands out: opening a chosen file, or else a new dossier."""
+        chosen = any(not one.is_folded for one in self._rows.values())
+        self.new_button.set_role("plain" if chosen else "primary")
 
     def _forget(self, path: Path) -> None:
         self._preferences.forget(path)
@@ -178,10 +212,10 @@ class Home(QWidget):
         self._recent = strong(_("Recent dossiers"))
         buttons = row(self.new_button, self.open_button, None)
         self._files_place = holder(column(self._recent, self._none, self._files, 8, buttons, gap=8))
-        words = muted(_("Explore, envision, realise: one year at a time."))
+        self._words = muted(_("Explore, envision, realise: one year at a time."))
         self._form_place = column()
         middle = holder(
-            column(heading("Veerwerk"), words, 20, self._files_place, self._form_place, None)
+            column(heading("Veerwerk"), self._words, 20, self._files_place, self._form_place, None)
         )
         middle.setFixedWidth(px(WIDE))
         laid = column(WIDE_ABOVE, row(None, middle, None))

@@ -78,6 +78,8 @@ class NewDossierForm(QFrame):
         """Show what the dossier refused, where it can be mended."""
         weak = type(fault).__name__ == "WeakPassword"
         (self.password if weak else self.place).show_fault(fault)
+        if weak:
+            self.hint.setText("")  # it would say the same
         self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
@@ -131,14 +133,13 @@ class NewDossierForm(QFrame):
 
     def _lay_out(self) -> None:
         choose = plain(_("Choose…"), self._choose_place, "folder")
-        where = row(self.place, column(None, choose, gap=0))
-        where.setStretch(0, 1)
+        self.place.put_beside(choose)
         both = row(self.country, self.year, gap=16)
         secret = row(self.password, self.again, gap=16)
         give_up = plain(_("Cancel"), self.given_up.emit)
         self.setLayout(
             column(
-                section(_("New dossier")), self.name, both, where, secret, self.hint, 4,
+                section(_("New dossier")), self.name, both, self.place, secret, self.hint, 4,
                 row(None, give_up, self.button), margins=24, gap=12,
             )
         )  # fmt: skip

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from core.text.translate import gettext as _
-from ui.look.icons import icon
 from ui.look.scale import px
-from ui.look.theme import tokens
 from ui.look.tokens import ROW
 from ui.parts.labels import caption
 from ui.parts.layouts import column
+from ui.shell.palette_row import WORDS_ROLE, PaletteDelegate, RowWords
 
 MOST = 40
 SEEN = 9
+WIDE = 560
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,12 +46,15 @@ class Palette(QFrame):
         self._entries, self._records = tuple(entries), records
         self._shown: list[Entry] = []
         self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Step, act or record"))
+        self.line.setPlaceholderText(_("A step, an act, or words from the dossier"))
         self.line.setAccessibleName(_("Search or do"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMinimumSize(px(520), px(ROW) * SEEN)
+        self.list.setItemDelegate(PaletteDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.line.setFixedWidth(px(WIDE))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = caption(_("Nothing found. Try fewer letters."))
         self.setLayout(column(self.line, self.list, self._nothing, margins=12))
         self.line.textChanged.connect(self._search)
@@ -79,6 +82,7 @@ class Palette(QFrame):
     def _search(self, text: str) -> None:
         words = text.casefold().split()
         found = [e for e in self._entries if all(w in e.words.casefold() for w in words)]
+        found.sort(key=lambda entry: not _begins(entry.words.casefold(), words))
         found += self._records(text.strip()) if words else []
         self._shown = found[:MOST]
         self.list.clear()
@@ -86,6 +90,14 @@ class Palette(QFrame):
             self.list.addItem(_item(entry))
         self.list.setCurrentRow(0)
         self._nothing.setVisible(not found)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what was found."""
+        count = len(self._shown)
+        self.list.setVisible(bool(count))
+        self.list.setFixedHeight(px(ROW) * min(count, SEEN) + 2)
+        self.adjustSize()
 
     def _run(self, place: int) -> None:
         if 0 <= place < len(self._shown):
@@ -94,12 +106,17 @@ class Palette(QFrame):
             entry.run()
 
 
+def _begins(said: str, words: Sequence[str]) -> bool:
+    """Whether every word that is typed begins a word of what is said."""
+    return all(any(one.startswith(word) for one in said.split()) for word in words)
+
+
 def _item(entry: Entry) -> QListWidgetItem:
-    tail = "   ".join(part for part in (entry.kind, entry.key) if part)
-    item = QListWidgetItem(f"{entry.words}   ·   {tail}" if tail else entry.words)
-    item.setSizeHint(QSize(0, px(ROW)))
-    if entry.icon:
-        item.setIcon(icon(entry.icon, tokens().muted))
+    row = RowWords(entry.words, entry.kind, entry.icon, entry.key)
+    item = QListWidgetItem(entry.words)
+    item.setData(WORDS_ROLE, row)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, row.sentence())
+    item.setToolTip(entry.words)
     return item
 
 

@@ -27,9 +27,10 @@ class Toast(QFrame):
         self.button = Button(_("Undo"), "toast")
         self.button.clicked.connect(self.hide)
         self.button.clicked.connect(lambda _checked: undo())
-        laid = row(self.words, self.button, gap=16)
-        laid.setContentsMargins(18, 4, 10, 4)
-        self.setLayout(laid)
+        self.in_the_middle = False
+        """Where a page has the whole window, its own buttons stand in the corners."""
+        self._laid = row(self.words, self.button, gap=16)
+        self.setLayout(self._laid)
         self._leaving = QTimer(self, singleShot=True, interval=STAYS)
         self._leaving.timeout.connect(self.hide)
         self.button.installEventFilter(self)
@@ -39,6 +40,9 @@ class Toast(QFrame):
         """Say a sentence."""
         self.words.setText(sentence)
         self.button.setVisible(undoable)
+        self._laid.setContentsMargins(
+            18, 4 if undoable else 10, 10 if undoable else 18, 4 if undoable else 10
+        )
         self.place()
         self.show()
         self.raise_()
@@ -46,11 +50,12 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def place(self) -> None:
-        """Stand in the corner, above the status line."""
+        """Stand in the corner, or in the middle, above the status line."""
         self.adjustSize()
         parent = self.parentWidget()
         if parent is not None:
-            self.move(16, parent.height() - self.height() - 12)
+            left = (parent.width() - self.width()) // 2 if self.in_the_middle else 16
+            self.move(left, parent.height() - self.height() - 12)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Hover holds it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +21,7 @@ from ui.shell.guide_panel import GuidePanel
 from ui.shell.guiding import Guiding
 from ui.shell.header import Header
 from ui.shell.sidebar import Sidebar
+from ui.shell.standing import SpaceStanding, Standing, stand, standing_of
 from ui.shell.status import StatusLine
 from ui.shell.toast import Toast
 
@@ -42,6 +44,7 @@ class Workspace(QFrame):
         self.session = session
         self.step = ""
         self._pages: dict[str, Page] = {}
+        self._waiting: dict[str, Standing] = {}
         self.sidebar, self.header = Sidebar(session.profile), Header()
         self.guide, self.status = GuidePanel(), StatusLine()
         self.stack = PageStack()
@@ -87,6 +90,8 @@ class Workspace(QFrame):
         """Give a page the whole window but the status line, or take it back."""
         self.docks.show_all(not full and not self.session.presenting)
         self.header.setVisible(not full)
+        self.toast.in_the_middle = full
+        self.toast.place()
 
     def _present(self) -> None:
         """Leave only what a room full of people may see."""

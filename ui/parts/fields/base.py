@@ -24,6 +24,21 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+class UpperColumn(QVBoxLayout):
+    """Keeps its parts at the top: where a neighbour is higher, because it says what is wrong, the
+    room comes under them; it never asks for that room.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(TIGHT)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Sideways only."""
+        return Qt.Orientation.Horizontal
+
+
 class FieldWidget(QWidget):
     """One value that the user gives.
 
@@ -45,11 +60,11 @@ class FieldWidget(QWidget):
         self._stamp: object = None
         self._trouble: QWidget | None = None
         self._tip = ""
-        laid = QVBoxLayout(self)
-        laid.setContentsMargins(0, 0, 0, 0)
-        laid.setSpacing(TIGHT)
+        editor.setProperty("wrong", "false")
+        laid = UpperColumn(self)
         laid.addWidget(self.label)
         laid.addWidget(editor)
+        laid.addStretch(1)
         editor.installEventFilter(self)
         self.setFocusProxy(editor)
 
@@ -111,10 +126,12 @@ class FieldWidget(QWidget):
             self._trouble = None
         if fault is not None:
             self._trouble = self._trouble_row(fault)
-            self._column().addWidget(self._trouble)
-        self.editor.setProperty("wrong", "true" if fault else "false")
+            self.put_under(self._trouble)
         self.editor.setAccessibleDescription(str(fault) if fault else "")
-        restyle(self.editor)
+        wrong = "true" if fault else "false"
+        if self.editor.property("wrong") != wrong:
+            self.editor.setProperty("wrong", wrong)
+            restyle(self.editor)
 
     def set_read_only(self, why: str) -> None:
         """Lock the editor, with the reason as its tip."""
@@ -137,10 +154,20 @@ class FieldWidget(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _column(self) -> QVBoxLayout:
+    def put_beside(self, button: QWidget) -> None:
+        """Put a button at the right of the editor; what is wrong comes under both."""
         laid = self.layout()
         assert isinstance(laid, QVBoxLayout)
-        return laid
+        laid.removeWidget(self.editor)
+        both = row(self.editor, button)
+        both.setStretch(0, 1)
+        laid.insertLayout(laid.indexOf(self.label) + 1, both)
+
+    def put_under(self, widget: QWidget) -> None:
+        """Put something under the editor."""
+        laid = self.layout()
+        assert isinstance(laid, QVBoxLayout)
+        laid.insertWidget(laid.count() - 1, widget)
 
     def _trouble_row(self, fault: Fault) -> QWidget:
         words = fault_label(str(fault))

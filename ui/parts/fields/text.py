@@ -74,7 +74,7 @@ class LineField(TypedField):
         super().__init__(label, hint, labelled)
         self._required, self._private, self._covered = required, private, False
         self._cover = Cover(self.line)
-        self._column().addWidget(self._cover)
+        self.put_under(self._cover)
         if private:
             self.set_private(private)
         if role:
@@ -163,7 +163,7 @@ class TextField(FieldWidget):
         self.area.setPlaceholderText(hint)
         self.area.textChanged.connect(self.edited.emit)
         self._cover = Cover(self.area)
-        self._column().addWidget(self._cover)
+        self.put_under(self._cover)
         self.set_private(private)
 
     def set_private(self, private: bool) -> None:
