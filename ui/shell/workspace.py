@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import suppress
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -21,7 +20,6 @@ from ui.shell.guide_panel import GuidePanel
 from ui.shell.guiding import Guiding
 from ui.shell.header import Header
 from ui.shell.sidebar import Sidebar
-from ui.shell.standing import SpaceStanding, Standing, stand, standing_of
 from ui.shell.status import StatusLine
 from ui.shell.toast import Toast
 
@@ -44,7 +42,6 @@ class Workspace(QFrame):
         self.session = session
         self.step = ""
         self._pages: dict[str, Page] = {}
-        self._waiting: dict[str, Standing] = {}
         self.sidebar, self.header = Sidebar(session.profile), Header()
         self.guide, self.status = GuidePanel(), StatusLine()
         self.stack = PageStack()
