@@ -21,6 +21,11 @@ def source_words(country: Profile) -> Words:
     return _words(country.sources.items())
 
 
+def source_hints(country: Profile) -> Words:
+    """What each of the five A's takes in."""
+    return _words(country.source_hints.items())
+
+
 def harm_words() -> Words:
     """What a risk may lead to under Belgian law."""
     return _words(profile("be").harms.items())

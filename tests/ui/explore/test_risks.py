@@ -53,6 +53,13 @@ def test_a_nameless_risk_is_refused_in_place(risks_page: RisksPage) -> None:
     assert risk(risks_page).title == PEAKS
 
 
+def test_a_component_of_the_work_says_what_it_takes_in(risks_page: RisksPage) -> None:
+    hints = risks_page.session.profile.source_hints
+    for part in (risks_page.columns.risk.facts, risks_page.columns.strength):
+        tips = {key: box.toolTip() for key, box in part.sources._boxes.items()}
+        assert tips == {key: str(hint) for key, hint in hints.items()}
+
+
 def test_choices_are_saved_at_once(risks_page: RisksPage) -> None:
     facts = risks_page.columns.risk.facts
     facts.impact.segments._buttons["partly"].click()

@@ -12,6 +12,7 @@ from ui.parts.binder import Field
 from ui.parts.field_words import (
     chosen_words,
     harm_words,
+    source_hints,
     source_words,
     topic_words,
     unit_names,
@@ -52,6 +53,7 @@ class FactsSection(QWidget):
         )
         self.units = UnitsField(_("Units"))
         self.sources = ChecksField(_("Components of the work"), self._sources)
+        self.sources.explain(source_hints(country))
         self.harms = ChecksField(_("May lead to (Belgian law)"), self._harms)
         self.topics = ChecksField(_("Topics (Dutch law)"), self._topics)
         self.description = TextField(_("Description"), lines=3)

@@ -17,7 +17,7 @@ from ui.parts.act import Act
 from ui.parts.binder import Binder, Field
 from ui.parts.buttons import icon_button
 from ui.parts.detail import DetailPane
-from ui.parts.field_words import source_words, unit_options
+from ui.parts.field_words import source_hints, source_words, unit_options
 from ui.parts.fields.checks import ChecksField
 from ui.parts.fields.text import LineField, TextField
 from ui.parts.fields.units import UnitsField
@@ -40,8 +40,9 @@ class StrengthDetail(DetailPane):
         self.evidence = EvidenceSection(page, _("No finding yet: what shows that this goes well?"))
         self.description = TextField(_("What to keep, and what to build on"), lines=3)
         self.units = UnitsField(_("Units"))
-        words = source_words(page.session.profile)
-        self.sources = ChecksField(_("Components of the work"), words)
+        country = page.session.profile
+        self.sources = ChecksField(_("Components of the work"), source_words(country))
+        self.sources.explain(source_hints(country))
         head = row(self.title, self.more)
         head.setStretch(0, 1)
         self.column.addLayout(head)

@@ -53,6 +53,12 @@ class ChecksField(FieldWidget):
         """Offer these keys."""
         self.offer(lambda: self._fill(options))
 
+    def explain(self, hints: Iterable[tuple[str, str]]) -> None:
+        """Say under the pointer, and to a screen reader, what a key takes in."""
+        for key, hint in hints:
+            self._boxes[key].setToolTip(hint)
+            self._boxes[key].setAccessibleDescription(hint)
+
     def value(self) -> tuple[str, ...]:
         """The ticked keys."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
