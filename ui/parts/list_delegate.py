@@ -124,7 +124,7 @@ def _opens_group(index: Index) -> bool:
 def _name(row: Row, covered: bool) -> tuple[str, str]:
     colours = tokens()
     if row.private and covered:
-        return _("Covered"), colours.advisor
+        return row.name(covered), colours.advisor
     return row.title, colours.muted if row.dim else colours.text
 
 

@@ -37,7 +37,8 @@ class Row:
     """One row of a list.
 
     `level` 0 to 5 is a class (0: not judged), None none; `group` is a small heading above the
-    first row of its kind; `said` is what a screen reader says, if not simply what stands there.
+    first row of its kind; `said` is what a screen reader says, if not simply what stands there;
+    `covered_as` stands in the place of a private title that is covered.
     """
 
     id: str
@@ -50,6 +51,11 @@ class Row:
     group: str = ""
     said: str = ""
     dim: bool = False
+    covered_as: str = ""
+
+    def name(self, covered: bool) -> str:
+        """The title, or what stands in its place."""
+        return (self.covered_as or _("Covered")) if self.private and covered else self.title
 
     def sentence(self) -> str:
         """The whole row in words."""
@@ -110,9 +116,9 @@ class ListModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return _("Covered") if self._hides(row) else row.title
+            return row.name(self.covered)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _("Covered") if self._hides(row) else row.sentence()
+            return row.name(True) if self._hides(row) else row.sentence()
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -28,6 +28,7 @@ from core.dossier.records.outside import HelpRequest
 from core.dossier.records.realise import YearlyEvaluation
 from core.keeping import bag
 from core.keeping.archive import YearStillOpen, write_archive
+from core.keeping.search import search
 from core.keeping.tables import open_tables
 from tests.conftest import PASSWORD
 
@@ -41,11 +42,14 @@ def closed(dossier: Dossier, cycle: Cycle) -> Cycle:
     year = cycle.id
     with dossier.action("Fill"):
         dossier.add(Risk(title="=WERKDRUK()", cycle=year))
-        talk = dossier.add(Conversation(held_on=TODAY, note=SECRET, cycle=year))
+        talk = dossier.add(Conversation(held_on=TODAY, note=SECRET, theme=SECRET, cycle=year))
         dossier.add(Statement(conversation=talk.id, text=SECRET, cycle=year))
         dossier.add(Statement(conversation=talk.id, text="mag gezien", tier="shared", cycle=year))
         dossier.add(Observation(text=SECRET, observed_on=TODAY, cycle=year))
-        visit = dossier.add(Visit(visited_on=TODAY, checklist_key="x", checklist="{}", cycle=year))
+        visit = dossier.add(
+            Visit(visited_on=TODAY, place=SECRET, note=SECRET, company=SECRET,
+                  checklist_key="x", checklist="{}", cycle=year)
+        )  # fmt: skip
         dossier.add(
             ChecklistAnswer(visit=visit.id, question="q", answer="no", note=SECRET, cycle=year)
         )
@@ -79,6 +83,11 @@ def test_nothing_private_lies_open(archive: Path) -> None:
         '"no"' in texts["data/tables/visit_answers.csv"]
         or ",no," in (texts["data/tables/visit_answers.csv"])
     )
+
+
+def test_what_a_talk_or_visit_was_about_is_never_found(dossier: Dossier, closed: Cycle) -> None:
+    assert search(dossier, SECRET) == ()
+    assert search(dossier, "werkdruk")
 
 
 def test_no_cell_is_a_formula(archive: Path) -> None:

@@ -30,7 +30,7 @@ def tell_secrets(dossier: Dossier, cycle: str, target: str) -> None:
     with dossier.action("Secrets"):
         visit = dossier.add(
             Visit(visited_on=DAY, checklist_key=checklist.key, checklist=freeze(checklist),
-                  note=SECRET, company=SECRET, **of)
+                  note=SECRET, company=SECRET, place=SECRET, **of)
         )  # fmt: skip
         talk = dossier.add(Conversation(held_on=DAY, note=SECRET, theme=SECRET, **of))
         blob = dossier.put_blob(b"picture")

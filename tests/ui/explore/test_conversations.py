@@ -133,6 +133,19 @@ def test_private_statements_lie_covered(page: ConversationsPage) -> None:
     assert page.detail.chosen.text.area.isVisibleTo(page.detail.chosen)
 
 
+def test_what_a_talk_was_about_lies_covered(page: ConversationsPage) -> None:
+    talk = page.dossier.all(Conversation)[0]
+    assert page.session.covered
+    theme = page.detail.theme.line
+    row = page.talks.model.index(0, 0)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert not theme.isVisibleTo(page.detail)
+    assert {row.data(), row.data(role)} == {"Group"}
+    page.session.cover(False)
+    assert theme.isVisibleTo(page.detail)
+    assert (theme.text(), row.data()) == (talk.theme, talk.theme)
+
+
 def test_a_statement_is_reworded_shared_and_undone(page: ConversationsPage) -> None:
     choose(page, 0)
     chosen = page.detail.chosen

@@ -29,6 +29,20 @@ risk.en = "No quiet place"
 # ------------------------------------------------------------------ notes and observations
 
 
+def test_where_a_visit_goes_lies_covered_on_the_walk_and_after(card: VisitPage) -> None:
+    with card.dossier.action("Change place of visit"):
+        card.dossier.change(of(card), place="Night shift of An", note="Tired")
+    card.refresh()
+    walk, detail = card.views.walk, card.views.detail
+    row = card.views.visits.model.index(0, 0)
+    assert "An" not in walk.place.text()
+    assert "An" not in row.data()
+    assert "Tired" not in detail.around.summary.text()
+    assert not detail.place.line.isVisibleTo(detail)
+    card.session.cover(False)
+    assert walk.place.text() == row.data() == "Night shift of An"
+
+
 def test_a_quick_note_is_an_observation_of_this_visit(card: VisitPage) -> None:
     card.quick_note()
     note = card.views.walk.note

@@ -63,7 +63,7 @@ class TalkDetail(DetailPane):
         self._page = page
         self._suspicion = Suspicion(page)
         self.theme = LineField(
-            _("Theme"), _("What the talk was about"), labelled=False, role="heading"
+            _("Theme"), _("What the talk was about"), private=True, labelled=False, role="heading"
         )
         self.more = icon_button("more", _("More"), self.open_menu)
         self.day = DateField(_("Date"))

@@ -143,6 +143,9 @@ def _row(talk: Conversation, where: str, said: int, proofs: int) -> Row:
     return Row(
         talk.id,
         talk.theme or _(FORMS[talk.form]),
+        # What a talk was about may be who it was about.
+        private=bool(talk.theme),
+        covered_as=_(FORMS[talk.form]),
         muted=" · ".join(words),
         icon=ICONS[talk.form],
         counts=(

@@ -43,7 +43,7 @@ class VisitDetail(DetailPane):
         super().__init__()
         self._page = page
         self.place = LineField(
-            _("Place"), _("Where the visit goes"), labelled=False, role="heading"
+            _("Place"), _("Where the visit goes"), private=True, labelled=False, role="heading"
         )
         self.more = icon_button("more", _("More"), self.open_menu)
         self.sentence = body()
@@ -53,7 +53,7 @@ class VisitDetail(DetailPane):
         self.company = LineField(
             _("Who walked along"), _("By role, such as: a worker representative")
         )
-        self.note = TextField(_("Note"))
+        self.note = TextField(_("Note"), private=True)
         self.around = Fold(_("Date, units, company"), self.day, self.units, self.company, self.note)
         self.calling = LinkRows(_("What was not in order"))
         self.nothing = muted()
@@ -76,7 +76,8 @@ class VisitDetail(DetailPane):
         self.units.set_units(unit_options(dossier, of.cycle))
         self.form.show(of)
         where = units_in_words(of.units, unit_names(dossier, of.cycle))
-        self.around.set_summary(" · ".join(word for word in (where, of.company, of.note) if word))
+        noted = _("a note for the advisor only") if of.note else ""
+        self.around.set_summary(" · ".join(word for word in (where, of.company, noted) if word))
         self._show_progress(of)
         called = visit.calling(dossier, of)
         self.calling.set_rows([self._row(each) for each in called])

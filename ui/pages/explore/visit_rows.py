@@ -35,6 +35,8 @@ def _row(dossier: Dossier, of: Visit, where: str) -> Row:
     return Row(
         of.id,
         of.place or where,
+        private=bool(of.place),
+        covered_as=where,
         muted=" · ".join((numbers.date(of.visited_on), state)),
         icon="checklist" if of.state == "finished" else "play",
         counts=tuple(count for count in counted if count.n),

@@ -145,7 +145,7 @@ class Walk(QWidget):
         questions, place = self._questions(), self._place()
         question = questions[place]
         profile = self._page.session.profile
-        self.place.setText(self._visit.place or str(profile.sources[question.source]))
+        self._tell_place()
         words = _("question {number} of {total}")
         self.count.setText(words.format(number=place + 1, total=len(questions)))
         progress = visit.progress(self._page.dossier, self._visit)
@@ -156,6 +156,18 @@ class Walk(QWidget):
         self.units.set_units(unit_options(self._page.dossier, self._visit.cycle))
         self.units.set_value(self._visit.units)
         self.card.show_question(self._visit, question, profile)
+
+    def set_covered(self, covered: bool) -> None:
+        """Where one walks may say with whom; covered, the component of work stands there."""
+        if self._visit is not None:
+            self._tell_place()
+
+    def _tell_place(self) -> None:
+        assert self._visit is not None
+        sources = self._page.session.profile.sources
+        source = str(sources[self._questions()[self._place()].source])
+        place = "" if self._page.session.covered else self._visit.place
+        self.place.setText(place or source)
 
     def _questions(self) -> tuple[Question, ...]:
         assert self._visit is not None
