@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.text.translate import N_
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDef:
+class ActionDef(NamedTuple):
     """An act of the window: its key in code, its words, its keys (the first one is told)."""
 
     id: str

@@ -1,10 +1,12 @@
 """Start the program: the application object, its language and look, and its one window."""
+# ruff: noqa: I001 - ui.qt comes before anything of Qt
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+import ui.qt  # noqa: F401
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core.text.translate import set_language, speech
 from ui.crash import catch_faults
 from ui.look.places import ICON_FILES
-from ui.look.theme import apply_look
+from ui.look.theme import choose_look, wear_sheet
 from ui.preferences import Preferences
 from ui.window import Window
 
@@ -22,7 +24,8 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    made = QApplication(sys.argv[:1])
+    # Not by setStyle, which hands the style back: all names in it take ten milliseconds to make.
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
     made.setApplicationName("Veerwerk")
     made.setWindowIcon(QIcon(str(ICON_FILES / "veerwerk.svg")))
     return made
@@ -42,9 +45,10 @@ def run_window(file: Path | None) -> int:
     preferences = Preferences()
     set_language(preferences.language)
     translate_qt(app)
-    apply_look(app, preferences.theme, preferences.text_scale)
+    choose_look(app, preferences.theme, preferences.text_scale)
     window = Window(preferences)
-    catch_faults(window)
+    wear_sheet(app)  # last: a widget that is dressed is dressed anew wherever it is put
+    catch_faults(window, window.meet)
     # Kept: what follows the desktop's theme lives only as long as this reference.
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: window.dress())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
+import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -29,8 +30,9 @@ def write_log(path: Path, kind: type[BaseException], trace: TracebackType | None
     """Add a fault to the log: its kind and its place, without its words, which may hold content."""
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(traceback.format_tb(trace))
+    now = time.strftime("%Y-%m-%d %H:%M")
     with path.open("a", encoding="utf-8") as file:
-        file.write(f"{dt.datetime.now():%Y-%m-%d %H:%M} {kind.__name__}\n{lines}\n")
+        file.write(f"{now} {kind.__name__}\n{lines}\n")
 
 
 class CrashDialog(QDialog):
@@ -55,10 +57,12 @@ class CrashDialog(QDialog):
         )  # fmt: skip
 
 
-def catch_faults(window: QWidget) -> None:
-    """Log and tell every fault that nobody caught."""
+def catch_faults(window: QWidget, meet: Callable[[BaseException], bool]) -> None:
+    """Log and tell every fault that nobody caught; `meet` tells those that the user can mend."""
 
     def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if meet(fault):
+            return
         # Standard error may end in a log of the system: place and kind, never the words.
         sys.stderr.write("".join(traceback.format_tb(trace)) + f"{kind.__name__}\n")
         write_log(log_file(), kind, trace)

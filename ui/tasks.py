@@ -9,12 +9,15 @@ from __future__ import annotations
 import contextvars
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.text.faults import Fault
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Report = Callable[[float, str], None]
 Done = Callable[[Any], object]
@@ -66,7 +69,13 @@ class Tasks(QObject):
         super().__init__(parent)
         self.inline = inline
         self._under_way: set[Task] = set()
-        self._threads = ThreadPoolExecutor(thread_name_prefix="work")
+
+    @cached_property
+    def _threads(self) -> ThreadPoolExecutor:
+        """Imported with the first piece of work: home has none."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(thread_name_prefix="work")
 
     def run(
         self,

@@ -7,10 +7,10 @@ A report may be in French while the screen is in Dutch, so the language belongs 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import NamedTuple
 
 LANGUAGES = ("nl", "fr", "en")
 DEFAULT_LANGUAGE = "nl"
@@ -25,8 +25,7 @@ _LOCALES = {
 _LOCALE_OF_LANGUAGE = {"nl": "nl", "fr": "fr", "en": "en_GB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A language (`nl`, `fr`, `en`) and the country (`be`, `nl`) whose habits it follows."""
 
     language: str = DEFAULT_LANGUAGE

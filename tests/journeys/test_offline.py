@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from main import COMMANDS, main
 from tests.conftest import PASSWORD
 from tests.journeys.offline import Reached
 from tests.journeys.papers import answers
+from ui.commands.by_name import COMMANDS, commands
 
 UNITS = "unit,parent,headcount\nZorg,,40\n"
 SHOWS_A_WINDOW = {"window", "gallery"}
@@ -60,6 +60,6 @@ def test_no_command_needs_a_network(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     words = day(tmp_path)
     assert {first for first, *_rest in words} == set(COMMANDS) - SHOWS_A_WINDOW
     for one in words:
-        done = CliRunner().invoke(main, one)
+        done = CliRunner().invoke(commands, one)
         assert done.exit_code in (0, 1), (one, done.output, done.exception)
         assert not isinstance(done.exception, Reached)

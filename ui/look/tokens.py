@@ -7,7 +7,7 @@ that sheets and painters take.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from typing import NamedTuple
 
 from reports import look
 from reports.look import Shape, Theme, css
@@ -20,8 +20,7 @@ SIDEBAR, HEADER, GUIDE, RAIL, STATUS, PROSE = 216, 64, 272, 44, 28, 640
 LIST_WIDTH, DETAIL_WIDTH = 336, 542
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStep:
+class TypeStep(NamedTuple):
     """One step of the type scale: height in px and weight."""
 
     px: int
@@ -42,8 +41,7 @@ TYPE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ClassColours:
+class ClassColours(NamedTuple):
     """A class of risk: its shape, fill, what stands on the fill, its mark on a ground."""
 
     shape: Shape
@@ -52,8 +50,7 @@ class ClassColours:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, as #rrggbb."""
 
     theme: Theme
@@ -79,7 +76,7 @@ class Tokens:
 
     def named(self) -> dict[str, str]:
         """The plain colours by name, to fill a sheet with."""
-        return {f.name: v for f in fields(self) if isinstance(v := getattr(self, f.name), str)}
+        return {name: value for name, value in self._asdict().items() if isinstance(value, str)}
 
     def heat(self, value: float) -> tuple[str, str]:
         """Ground and ink of a risk score from 0 to 100."""
@@ -92,7 +89,7 @@ def _tokens(theme: Theme) -> Tokens:
         level: ClassColours(one.shape, css(one.fill), css(one.on), css(one.mark))
         for level, one in look.CLASSES[theme].items()
     }
-    inks = {name: css(value) for name, value in asdict(look.INK[theme]).items()}
+    inks = {name: css(value) for name, value in look.INK[theme]._asdict().items()}
     series = tuple(css(one) for one in look.SERIES[theme])
     return Tokens(theme=theme, classes=classes, series=series, **inks)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -94,6 +92,8 @@ class Prose(Label):
 
     def setText(self, text: str) -> None:
         """Show plain text; a blank line starts a paragraph."""
+        from html import escape  # with its table of names: home has no running text
+
         parts = "".join(
             f'<p style="line-height:116%; margin:0 0 8px 0">{escape(part)}</p>'
             for part in text.split("\n\n")

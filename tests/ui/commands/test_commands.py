@@ -11,8 +11,8 @@ from core.dossier.file import open_dossier
 from core.dossier.records.explore import Survey
 from core.dossier.records.organisation import Cycle, Organisation, Unit
 from core.library.instrument import find_instrument
-from main import main
 from tests.conftest import PASSWORD
+from ui.commands.by_name import commands
 
 Run = Callable[..., Result]
 UNITS = "unit,parent,headcount\nZorg,,40\nNacht,Zorg,12\nDag,Zorg,28\n"
@@ -22,10 +22,10 @@ UNITS = "unit,parent,headcount\nZorg,,40\nNacht,Zorg,12\nDag,Zorg,28\n"
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command with the password in the environment."""
     monkeypatch.setenv("VEERWERK_PASSWORD", PASSWORD)
-    monkeypatch.setattr("main._spoken", lambda: "en")
+    monkeypatch.setattr("ui.commands.by_name._spoken", lambda: "en")
 
     def run_it(*words: object, fails: int = 0) -> Result:
-        result = CliRunner().invoke(main, [str(word) for word in words])
+        result = CliRunner().invoke(commands, [str(word) for word in words])
         assert result.exit_code == fails, result.output
         return result
 
@@ -73,7 +73,7 @@ def test_a_password_comes_from_a_pipe_or_its_lack_is_told(
     said = run("history", dossier_file, fails=2)
     assert said.stderr.count("\n") == 1
     assert "VEERWERK_PASSWORD" in said.stderr
-    piped = CliRunner().invoke(main, ["history", str(dossier_file)], input=f"{PASSWORD}\n")
+    piped = CliRunner().invoke(commands, ["history", str(dossier_file)], input=f"{PASSWORD}\n")
     assert piped.exit_code == 0
     assert "New dossier" in piped.stdout
 
