@@ -16,8 +16,9 @@ from core.dossier.key import key_of
 from core.dossier.records.explore import Risk, Survey
 from core.dossier.records.organisation import Cycle, Organisation, Unit
 from core.dossier.records.realise import Measure
-from core.explore.survey.importing import plan_import, store
+from core.explore.survey.importing import plan_import
 from core.explore.survey.results import results
+from core.explore.survey.storing import store
 from core.library.instrument import find_instrument, freeze
 
 PASSWORD = "een zin om te meten"

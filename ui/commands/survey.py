@@ -11,7 +11,7 @@ from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.words import SurveyKind
 from core.explore.rating import rate as rate_risk
-from core.explore.survey import collecting, importing
+from core.explore.survey import collecting, importing, storing
 from core.explore.survey.figures import Hidden, SurveyResults
 from core.explore.survey.results import results
 from core.library.instrument import find_instrument
@@ -73,7 +73,7 @@ def import_(
                 raise OtherInstrument(key, asked.key, instrument)
             units = dossier.all(Unit, cycle=cycle.id)
             plan = importing.plan_import(responses, asked, units, unit_column)
-            batch = importing.store(dossier, survey, plan, dt.date.today())
+            batch = storing.store(dossier, survey, plan, dt.date.today())
             # The file is what was gathered elsewhere: nothing more is awaited.
             collecting.close_survey(dossier, survey, dt.date.today())
     _tell_import(batch, plan.dropped, as_json)

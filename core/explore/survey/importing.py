@@ -1,18 +1,13 @@
 """Answers from a csv file with a header of item keys into a survey: all of them, or none."""
 
-import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from core.dossier.dossier import Dossier
-from core.dossier.outside import add_open_answers, add_responses, responses
-from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Unit
-from core.dossier.records.outside import OpenAnswer, Response
+from core.dossier.records.outside import Response
 from core.explore.survey.answers import NONE
 from core.explore.survey.codes import OptionCodes, UnitCodes
 from core.explore.survey.columns import Columns, columns_of
@@ -58,13 +53,9 @@ class ImportRefused(Fault):
         super().__init__(sentence)
 
 
-class AlreadyImported(Fault):
-    """The same answers are in the survey."""
-
-
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import will add; nothing is written before `store`."""
+    """What an import will add; nothing is written before `storing.store`."""
 
     file: str
     responses: tuple[Response, ...]
@@ -107,38 +98,6 @@ def plan_import(
     if not reading.responses:
         raise BadTable(table.file, _("there is not one answer in it."))
     return reading.plan()
-
-
-def store(dossier: Dossier, survey: Survey, plan: ImportPlan, today: dt.date) -> Batch:
-    """Write the answers as one batch, inside an action; undoing it takes them back as a whole.
-
-    Raises AlreadyImported.
-    """
-    _refuse_twice(dossier, survey, plan)
-    batch = dossier.add(
-        Batch(
-            cycle=survey.cycle,
-            survey=survey.id,
-            file_name=plan.file,
-            imported_on=today,
-            responses=len(plan.responses),
-            left_out=plan.left_out,
-            notices=plan.notices,
-        )
-    )
-    add_responses(dossier, batch.id, plan.responses)
-    texts = (OpenAnswer(batch=batch.id, question=q, text=text) for q, text in plan.open_answers)
-    add_open_answers(dossier, texts)
-    return batch
-
-
-def _refuse_twice(dossier: Dossier, survey: Survey, plan: ImportPlan) -> None:
-    """The same file again would count everybody twice; its answers give it away."""
-    batches = dossier.all(Batch, survey=survey.id, responses=len(plan.responses))
-    if batches and Counter(plan.responses) <= Counter(responses(dossier, survey.id)):
-        sentence = _("{file}: these answers are in the survey already ({before}).")
-        before = batches[0].file_name
-        raise AlreadyImported(sentence.format(file=plan.file, before=before))
 
 
 @dataclass

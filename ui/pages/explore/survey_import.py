@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from core.dossier.records.explore import Survey
 from core.dossier.records.organisation import Unit
 from core.explore.survey import collecting
-from core.explore.survey.importing import ImportPlan, ImportRefused, plan_import, store
+from core.explore.survey.importing import ImportPlan, ImportRefused, plan_import
+from core.explore.survey.storing import store
 from core.library.instrument import Instrument
 from core.text import numbers
 from core.text.faults import Fault

@@ -9,12 +9,8 @@ import pytest
 from core.dossier.dossier import Dossier
 from core.dossier.outside import open_answers, responses
 from core.dossier.records.explore import Batch, Survey
-from core.explore.survey.importing import (
-    AlreadyImported,
-    ImportRefused,
-    plan_import,
-    store,
-)
+from core.explore.survey.importing import ImportRefused, plan_import
+from core.explore.survey.storing import AlreadyImported, TooFewTogether, store
 from core.explore.survey.table import BadTable
 from core.library.instrument import Instrument, read_instrument
 from tests.core.explore.survey.conftest import SAMPLES
@@ -53,6 +49,22 @@ def test_the_same_file_is_not_counted_twice(dossier: Dossier, survey: Survey, re
     with already, dossier.action("Import"):
         store(dossier, survey, plan, TODAY)
     assert len(dossier.all(Batch)) == 1
+
+
+@pytest.mark.parametrize(("first", "second", "taken"), [(5, 5, 2), (9, 1, 1), (4, 9, 1)])
+def test_the_day_of_an_import_is_never_that_of_a_few_answers(
+    dossier: Dossier, survey: Survey, read: Read, first: int, second: int, taken: int
+) -> None:
+    many = [row("Techniek", wp1=str(1 + number % 5)) for number in range(first + second)]
+    with dossier.action("Import"):
+        store(dossier, survey, read(table(*many[:first])), TODAY)
+    if taken == 2:
+        with dossier.action("Import"):
+            store(dossier, survey, read(table(*many[first:], row("Zorg"))), TODAY)
+    else:
+        with pytest.raises(TooFewTogether, match="fewer than 5"), dossier.action("Import"):
+            store(dossier, survey, read(table(*many[first:])), TODAY)
+    assert len(dossier.all(Batch)) == taken
 
 
 def test_the_dirty_sample_is_refused_with_both_places(read: Read) -> None:

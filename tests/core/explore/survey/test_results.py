@@ -9,10 +9,11 @@ from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Published, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.explore.survey.figures import Hidden, Shown, SurveyResults, to_publish
-from core.explore.survey.importing import plan_import, store
+from core.explore.survey.importing import plan_import
 from core.explore.survey.reasons import Reason
 from core.explore.survey.results import _computed, results
 from core.explore.survey.statistics import Sample
+from core.explore.survey.storing import store
 from core.library.instrument import Instrument, freeze, thaw
 from tests.core.explore.survey.conftest import SAMPLES, Answer
 from tests.core.explore.survey.test_importing import TODAY
