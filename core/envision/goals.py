@@ -115,6 +115,8 @@ def is_stale(goal: Goal, reading: Reading) -> bool:
 def write(goal: Goal, value: Decimal, sign: str = "") -> str:
     """A value of this goal as it is said, with what stands behind it."""
     digits = 0 if value == value.to_integral_value() else 1
+    if sign == _("%"):
+        return numbers.percent(value / 100, digits)
     said = numbers.number(value, digits)
     return _("{value} {sign}").format(value=said, sign=sign) if sign else said
 

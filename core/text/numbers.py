@@ -134,7 +134,8 @@ def _decimal(value: Number, digits: int) -> str:
 
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     rounded = round_half_up(Decimal(str(value)), digits)
-    return format_decimal(rounded, format=pattern, locale=speech().locale)
+    # The minus of print: Babel gives Dutch and French a hyphen, which a line may break after.
+    return format_decimal(rounded, format=pattern, locale=speech().locale).replace("-", "−")
 
 
 def _exact(value: Decimal) -> str:

@@ -25,7 +25,17 @@ from ui.look.scale import px
 from ui.look.shapes import hatch
 from ui.look.theme import colour, tokens
 from ui.parts.grid_model import CELL_ROLE, GridModel
-from ui.parts.painting import CENTRE, LEFT, box_of, ground, is_on, width_of, write
+from ui.parts.painting import (
+    CENTRE,
+    LEFT,
+    box_of,
+    ground,
+    is_on,
+    lines_of,
+    width_of,
+    write,
+    write_lines,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST = 0.32
@@ -201,17 +211,26 @@ class SplitBar(QWidget):
             self._write(painter, left, self._left, self._share, colours.on_accent)
         if self._share < 1:
             ground(painter, right, colours.sunken, 6)
-            tail = right.adjusted(max(0.0, right.width() - 64), 6, -12, -6)
-            hatch(painter, tail, colours.line, colours.sunken)
+            free = right.width() - width_of(_whole(self._right, 1 - self._share), "strong") - 40
+            tail = right.adjusted(right.width() - min(64.0, max(0.0, free)), 6, -12, -6)
+            if tail.width() > 0:
+                hatch(painter, tail, colours.line, colours.sunken)
             ground(painter, right, "", 6, colours.control)
             self._write(painter, right, self._right, 1 - self._share, colours.text)
 
     def _write(self, painter: QPainter, place: QRectF, words: str, share: float, ink: str) -> None:
-        """The words with their share, or the share alone where they do not fit."""
-        inside = place.adjusted(14, 0, -8, 0)
-        whole = f"{words}  {percent(share)}"
-        fits = width_of(whole, "strong") <= inside.width()
-        write(painter, inside, whole if fits else percent(share), "strong", ink)
+        """The words with their share; in two small lines, or the share alone, where it is small."""
+        inside, whole = place.adjusted(14, 0, -8, 0), _whole(words, share)
+        if width_of(whole, "strong") <= inside.width():
+            write(painter, inside, whole, "strong", ink)
+        elif not lines_of(whole, "label", inside.width(), 2)[-1].endswith("…"):
+            write_lines(painter, inside, whole, "label", ink, 2)
+        else:
+            write(painter, inside, percent(share), "strong", ink)
+
+
+def _whole(words: str, share: float) -> str:
+    return f"{words}  {percent(share)}"
 
 
 def _rgb(token: str) -> int:

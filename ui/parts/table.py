@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from core.text.faults import Fault
 from core.text.translate import N_
@@ -18,24 +18,11 @@ from ui.parts.binder import Owner
 from ui.parts.notice import Notice
 from ui.parts.table_delegate import CellDelegate
 from ui.parts.table_model import Column, RecordModel
+from ui.parts.table_view import CellsView
 
 __all__ = ["Column", "RecordTable"]
 
 Rows = list[list[str]]
-
-
-class CellsView(QTableView):
-    """Cells with keys: Del removes, Alt+Up and Alt+Down move, Ctrl+C and Ctrl+V copy and paste."""
-
-    asked = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a table; the rest is Qt's."""
-        wanted = _meaning(event)
-        if wanted and self.state() != QAbstractItemView.State.EditingState:
-            self.asked.emit(wanted)
-        else:
-            super().keyPressEvent(event)
 
 
 class RecordTable(QWidget):
@@ -82,6 +69,7 @@ class RecordTable(QWidget):
         """Show these; the current cell stays current."""
         here, column = self.current(), max(0, self.view.currentIndex().column())
         self.model.set_records(records)
+        self.view.fit()
         place = self.model.place_of(here)
         if place >= 0 and self.view.currentIndex().row() != place:
             self.view.setCurrentIndex(self.model.index(place, column))
@@ -100,6 +88,7 @@ class RecordTable(QWidget):
     def set_read_only(self, why: str) -> None:
         """Nothing can be written while the year is closed."""
         self.model.lock(bool(why))
+        self.view.fit()
         self.view.setToolTip(why)
 
     def paste_rows(self, rows: Rows) -> None:
@@ -216,6 +205,7 @@ class RecordTable(QWidget):
         head.setProperty("sorted", number)
         head.setProperty("turn", step)
         self.model.sort_by(number, {0: None, 1: False, 2: True}[step])
+        self.view.fit()
         head.setSortIndicatorShown(step > 0)
         order = Qt.SortOrder.DescendingOrder if step == 2 else Qt.SortOrder.AscendingOrder
         head.setSortIndicator(number, order)
@@ -227,17 +217,3 @@ def clipboard_rows() -> Rows:
     lines = QGuiApplication.clipboard().text().splitlines()
     rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
     return [row for row in rows if any(row)]
-
-
-def _meaning(event: QKeyEvent) -> str:
-    """What a key asks of a table; nothing for keys that are Qt's."""
-    if event.matches(QKeySequence.StandardKey.Paste):
-        return "paste"
-    if event.matches(QKeySequence.StandardKey.Copy):
-        return "copy"
-    key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
-    if event.modifiers() == Qt.KeyboardModifier.AltModifier:
-        return {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(key, "")
-    if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        return "open"
-    return "remove" if plain and key == Qt.Key.Key_Delete else ""

@@ -18,11 +18,10 @@ from ui.look.scale import px
 from ui.look.shapes import paint_class
 from ui.look.theme import colour, tokens
 from ui.parts.fields.choice import Combo
-from ui.parts.painting import box_of, ground, is_on, write
-from ui.parts.table_model import RECORD_ROLE, Column, RecordModel
+from ui.parts.painting import box_of, ground, is_on, write, write_lines
+from ui.parts.table_model import MARK, PAD, RECORD_ROLE, Column, RecordModel
 
 Index = QModelIndex | QPersistentModelIndex
-PAD = 8
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -84,17 +83,21 @@ class CellDelegate(QStyledItemDelegate):
         if record is None:
             write(painter, place, words, "body", tokens().muted)
             return
-        level, icon, side = column.level(record), column.icon(record), px(18)
+        level, icon, side = column.level(record), column.icon(record), px(MARK)
         mark = QRectF(place.left(), place.center().y() - side / 2, side, side)
         if level is not None:
             paint_class(painter, mark, level)
         elif icon:
             draw_icon(painter, icon, mark, tokens().muted)
         if level is not None or icon:
-            place.setLeft(mark.right() + 8)
+            place.setLeft(mark.right() + PAD)
         step = "strong" if index.column() == 0 else "body"
+        ink = tokens().muted if column.muted else ""
+        if column.lines > 1:
+            write_lines(painter, place, words, step, ink, column.lines)
+            return
         side_of = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        write(painter, place, words, step, tokens().muted if column.muted else "", side_of)
+        write(painter, place, words, step, ink, side_of)
 
 
 def _column(index: Index) -> Column:

@@ -8,8 +8,14 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from ui.look.scale import px
+
 Index = QModelIndex | QPersistentModelIndex
 RECORD_ROLE = Qt.ItemDataRole.UserRole
+PAD = 8
+"""Px at both sides of what stands in a cell."""
+MARK = 18
+"""Px of a shape or an icon before the words."""
 _SIDES = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -29,6 +35,9 @@ def _no_icon(record: Any) -> str:
 class Column:
     """One column: how it reads, how it is written (`set` gets the record and what was typed, or
     the chosen key), how it looks.
+
+    Words take at most `lines` lines. Where columns do not fit, the one that `leaves` most easily
+    goes first; 0 stays. A column that stretches is never narrower than its `width` then.
     """
 
     key: str
@@ -44,6 +53,13 @@ class Column:
     options: Options | Callable[[], Options] | None = None
     muted: bool = False
     tip: Callable[[Any], str] = _no_icon
+    lines: int = 1
+    leaves: int = 0
+
+    def mark_width(self, record: Any) -> int:
+        """Px that a shape or an icon takes before the words."""
+        marked = self.level(record) is not None or self.icon(record)
+        return px(MARK) + PAD if marked else 0
 
     def choices(self) -> Options:
         """What can be chosen; nothing when it is typed."""

@@ -195,7 +195,7 @@ def test_the_axis_ends_at_a_round_value(baseline: str, low: int, high: int) -> N
 
 
 def test_a_value_is_written_with_its_sign() -> None:
-    assert goals.write(a_goal(), Decimal("7.4"), "%") == "7.4 %"
+    assert goals.write(a_goal(), Decimal("7.4"), "%") == "7.4%"
     assert goals.write(a_goal(), Decimal("70.0")) == "70"
 
 

@@ -46,7 +46,7 @@ def test_unequal_groups_are_compared_as_by_hand(dossier: Dossier, cycle: Cycle) 
     found = measured(years)
     assert figures(found) == ("62.5", "50.0", "-12.5", "-31.6", "6.6")
     assert found.conclusion == "undecided"
-    assert "-31.6 to 6.6" in found.reason
+    assert "−31.6 to 6.6" in found.reason
 
 
 def test_better_but_not_at_the_target_is_partly(dossier: Dossier, cycle: Cycle) -> None:

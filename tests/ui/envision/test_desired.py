@@ -168,7 +168,7 @@ def test_another_number_proves_it(page: DesiredPage, card: GoalCard) -> None:
     page.detail.take_number(goal(page).id, ("indicator/absence",))
     page.session.do("All", lambda: goals.change(page.dossier, goal(page), unit=None))
     assert card.number.text() == "Sickness absence"
-    assert card.line.data.mark(Decimal("7.4")) == "7.4 %"
+    assert card.line.data.mark(Decimal("7.4")) == "7.4%"
     assert not card.better.isHidden()
     page.detail.take_number(goal(page).id, ("count/",))
     assert not card.title.isHidden()

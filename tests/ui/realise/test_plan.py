@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.cycle.turning import close_year
@@ -167,10 +168,21 @@ def test_ctrl_enter_opens_the_record_and_esc_closes_it(page: PlanPage) -> None:
     page.views.table.table.select(measure(page).id)
     page.acts()["finish"]()
     assert not page.views.measure.isHidden()
-    assert page.views.table.table.view.isColumnHidden(5)
     QTest.keyClick(page.views.measure, Qt.Key.Key_Escape)
     assert page.views.measure.isHidden()
-    assert not page.views.table.table.view.isColumnHidden(5)
+
+
+def test_beside_an_open_record_the_table_keeps_what_finds_a_measure(page: PlanPage) -> None:
+    page.resize(1082, 560)
+    page.show()
+    page.open_measure(measure(page).id)
+    QApplication.processEvents()
+    table, view = page.views.table.table, page.views.table.table.view
+    shown = [c.key for n, c in enumerate(table.model.columns) if not view.isColumnHidden(n)]
+    assert shown == ["measure", "risk", "term"]
+    page.close_measure()
+    QApplication.processEvents()
+    assert not view.isColumnHidden(5)
 
 
 def test_the_open_record_goes_along_with_the_table(page: PlanPage) -> None:

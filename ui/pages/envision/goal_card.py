@@ -18,11 +18,12 @@ from core.text.translate import gettext as _
 from ui.pages.envision.goal_words import baseline_words, line_data
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
-from ui.parts.buttons import Button, icon_button, link
+from ui.parts.buttons import icon_button, link
 from ui.parts.field_words import unit_options
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.dates import DateField
 from ui.parts.fields.numbers import NumberField
+from ui.parts.fields.pick_button import PickButton
 from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import LineField
 from ui.parts.labels import caption
@@ -45,7 +46,7 @@ class GoalCard(QWidget):
         self._reading = Reading()
         self._since: Reading | None = None
         self._sign = ""
-        self.number = Button("", "field", "chevron-down", writes=True)
+        self.number = PickButton(writes=True)
         self.unit = ChoiceField(_("For"), [], none=_("The whole organisation"), labelled=False)
         self.title = LineField(_("What is counted"), _("Shifts that were filled, a month"))
         self.better = SegmentField(_("Better is"), [("higher", _("Higher")), ("lower", _("Lower"))])
@@ -132,16 +133,17 @@ class GoalCard(QWidget):
             "trash", _("Remove goal"), lambda: self.removed.emit(self._id()), writes=True
         )
         head = row(self.number, self.unit, remove)
-        head.setStretch(0, 3)
-        head.setStretch(1, 2)
+        head.setStretch(0, 5)
+        head.setStretch(1, 4)
         said = row(self.mark, self.verdict)
         said.setStretch(1, 1)
         origin = row(self.source, self.stale)
         origin.setStretch(0, 1)
-        values = row(self.baseline, self.target, self.by, self.better, gap=12)
+        values = row(self.baseline, self.target, self.by, gap=12)
         for place in range(3):
             values.setStretch(place, 1)
-        card = panel(head, self.title, self.line, said, origin, values, role="outlined", gap=8)
+        pieces = (head, self.title, self.line, said, origin, values, self.better)
+        card = panel(*pieces, role="outlined", gap=8)
         self.setLayout(column(card))
 
     def _change(self, record: Goal, attribute: str, value: Any) -> Goal:

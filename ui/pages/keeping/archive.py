@@ -15,7 +15,6 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import VAST, WIDE
 from ui.pages.keeping.safe_keeping import SafeKeeping
-from ui.pages.keeping.tall import Tall
 from ui.pages.keeping.year_end import Closing, NextYear, PointsLeft, YearAtAGlance
 from ui.pages.keeping.year_search import YearSearch
 from ui.pages.keeping.year_shelf import YearShelf
@@ -23,6 +22,7 @@ from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import link
 from ui.parts.layouts import column, line, row, scroll
+from ui.parts.tall import Tall
 from ui.session import Session
 
 CLOSE = N_("Close the year")

@@ -26,12 +26,12 @@ from ui.look.scale import px
 from ui.look.tokens import LIST_WIDTH, ROOM, WIDE
 from ui.pages.keeping.preview_pane import SHARP, PreviewPane
 from ui.pages.keeping.report_choices import Choices, ChoicesPanel, IssuedReports, MissingDuties
-from ui.pages.keeping.tall import Tall
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import from_act
 from ui.parts.labels import body
 from ui.parts.layouts import column, panel, row, scroll, upright
+from ui.parts.tall import Tall
 from ui.session import Session
 from ui.tasks import Task
 

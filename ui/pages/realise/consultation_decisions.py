@@ -58,10 +58,10 @@ class DecisionsView(View):
         self.said.setText(headline(tally(self.lines)))
         self.table.set_records(self.lines)
         self.empty.setVisible(not self.lines)
-        for piece in (self.said, self.table, self.ask):
+        for piece in (self.said, self.table):
             piece.setVisible(bool(self.lines))
         waiting = any(line.decision.asked_on is None for line in self.lines)
-        self.ask.set_why_not("" if waiting else _("Everything was put to management."))
+        self.ask.setVisible(waiting)
         self._show_current()
 
     def show_record(self, record_id: str) -> bool:
@@ -131,16 +131,18 @@ class DecisionsView(View):
     def _columns(self) -> list[Column]:
         answers = [(key, answer_word(key)) for key in ANSWER_WORDS]
         return [
-            Column("measure", _("Measure"), _title, stretch=True, tip=_title),
+            Column("measure", _("Measure"), _title, stretch=True, width=208, lines=2,
+                   tip=_title),
             Column("asked_on", _("Asked on"), lambda r: _day(r.decision.asked_on),
-                   self._day_of("asked_on"), width=100),
+                   self._day_of("asked_on"), width=100, leaves=2),
             Column("answer", _("Answer"), lambda r: answer_word(r.decision.answer), self._answer,
                    width=172, options=answers, icon=lambda r: _MARKS[r.decision.answer]),
             Column("reason", _("Reason"), lambda r: r.decision.reason,
                    lambda r, typed: self._note(r, "reason", typed.strip()), width=188,
+                   lines=4,
                    tip=lambda r: r.decision.reason),
             Column("decided_on", _("Decided on"), lambda r: _day(r.decision.decided_on),
-                   self._day_of("decided_on"), width=100),
+                   self._day_of("decided_on"), width=100, leaves=1),
         ]  # fmt: skip
 
     def _day_of(self, attribute: str) -> DaySetter:

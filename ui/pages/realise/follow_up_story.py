@@ -14,8 +14,6 @@ from core.realise.follow_up import NOTE_WORDS, notes_of
 from core.text.numbers import date, parse_date
 from core.text.translate import N_
 from core.text.translate import gettext as _
-from ui.look.scale import px
-from ui.look.tokens import ROW
 from ui.pages.page import Page
 from ui.parts.fields.segment import Segments
 from ui.parts.fields.text import LineField
@@ -47,6 +45,7 @@ class Story(QWidget):
         self.setLayout(column(self.kind, self.entry, self.nothing, self.table, gap=8))
         self.entry.line.returnPressed.connect(self.enter)
         self.table.removed.connect(self.remove)
+        self.table.view.fitted.connect(lambda: fit(self.table))
         self.setFocusProxy(self.entry)
 
     def show_measure(self, measure: Measure) -> None:
@@ -55,7 +54,7 @@ class Story(QWidget):
         self.table.set_records(notes)
         self.table.setVisible(bool(notes))
         self.nothing.setVisible(not notes)
-        fit(self.table, len(notes))
+        fit(self.table)
 
     def enter(self) -> None:
         """Hand over what was typed, and be ready for the next."""
@@ -81,7 +80,7 @@ class Story(QWidget):
                    icon=lambda r: MARKS[r.kind]),
             Column("text", _("What happened"), lambda r: r.text,
                    lambda r, typed: self._change(r, text=typed.strip()), stretch=True,
-                   tip=lambda r: r.text),
+                   lines=6, tip=lambda r: r.text),
             Column("noted_on", _("Date"), lambda r: date(r.noted_on), self._write_day, width=100,
                    muted=True),
         ]  # fmt: skip
@@ -93,7 +92,6 @@ class Story(QWidget):
         return follow_up.change_note(self._page.dossier, record, **values)
 
 
-def fit(table: RecordTable, count: int) -> None:
+def fit(table: RecordTable) -> None:
     """A table inside a record is as high as its rows, up to some."""
-    head = table.view.horizontalHeader().sizeHint().height()
-    table.view.setFixedHeight(head + px(ROW) * min(max(count, 1), MOST) + 4)
+    table.view.setFixedHeight(table.view.rows_height(MOST))

@@ -49,6 +49,7 @@ class Values(QWidget):
         self.setLayout(column(self.nothing, self.entry, self.table, gap=8))
         self.value.line.returnPressed.connect(self.enter)
         self.table.removed.connect(self.remove)
+        self.table.view.fitted.connect(lambda: fit(self.table))
 
     def show_goals(self, goals: Sequence[Goal]) -> None:
         """Show the values of these goals."""
@@ -61,7 +62,7 @@ class Values(QWidget):
         self.table.setVisible(bool(values))
         self.nothing.setVisible(not goals)
         self.entry.setVisible(bool(goals))
-        fit(self.table, len(values))
+        fit(self.table)
 
     def summary(self) -> str:
         """What stands here, in a line."""
@@ -88,7 +89,7 @@ class Values(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("goal", _("Goal"), lambda r: self._title(r.goal), stretch=True,
-                   tip=lambda r: r.origin_text),
+                   lines=2, tip=lambda r: r.origin_text),
             Column("measured_on", _("Date"), lambda r: date(r.measured_on),
                    lambda r, typed: self._change(r, measured_on=self._day(typed)), width=96),
             Column("value", _("Value"), lambda r: _plain(r.value),

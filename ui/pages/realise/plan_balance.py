@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from core.dossier.records.words import AIMS, LEVELS
 from core.realise import balance as balancing
@@ -20,6 +20,10 @@ from ui.parts.labels import section
 from ui.parts.layouts import clear, column, scroll
 from ui.parts.notice import Notice
 from ui.parts.reason import ReasonBox
+from ui.parts.tall import Tall
+
+HEAD, CELL = 34, 92
+"""Px of the heads of the grid, and of a cell with its count and a line under it."""
 
 
 class PlanBalance(QWidget):
@@ -42,16 +46,8 @@ class PlanBalance(QWidget):
         self.grid = BalanceGrid(_("Aim by level"), list(self._levels.items()), aims)
         self.notices = column()
         self.asking = ReasonBox()
-        below = QWidget()
-        below.setLayout(column(self.notices, None))
-        self._below = scroll(below)
-        laid = column(self.headline, self.split, self.grid, self.asking, self._below, gap=12)
-        laid.setStretch(2, 3)
-        laid.setStretch(4, 1)
-        self.setLayout(laid)
-        self.grid.setMinimumHeight(px(236))
+        self._area = self._lay_out()
         self.grid.chosen.connect(self.chosen)
-        self.asking.closed.connect(lambda: self._below.setVisible(self.notices.count() > 0))
 
     def show_balance(self, found: Balance) -> None:
         """Show the balance and its warnings."""
@@ -67,7 +63,6 @@ class PlanBalance(QWidget):
         clear(self.notices)
         for warning in found.warnings:
             self.notices.addWidget(self._notice(warning))
-        self._below.setVisible(bool(found.warnings) and self.asking.isHidden())
 
     def cell_words(self, aim: str, level: str) -> str:
         """A cell of the grid in words."""
@@ -76,7 +71,6 @@ class PlanBalance(QWidget):
     def ask(self, warning: Warning) -> None:
         """Ask why the plan may stay as it is."""
         session, cycle = self._page.session, self._page.cycle.id
-        self._below.hide()
         self.asking.ask(
             _("{warning}. Why may it stay like this?").format(warning=warning.text),
             _("Keep it"),
@@ -86,6 +80,8 @@ class PlanBalance(QWidget):
             ),
             warning.reason,
         )
+        # Its place is known once it was laid out.
+        QTimer.singleShot(0, self.asking, lambda: self._area.ensureWidgetVisible(self.asking))
 
     def take_up(self, warning: Warning) -> None:
         """Let an accepted warning count again."""
@@ -106,7 +102,20 @@ class PlanBalance(QWidget):
             why_not=why,
         )  # fmt: skip
         keep = Act(_("Keep it, with a reason…"), lambda: self.ask(warning), why_not=why)
-        return Notice(warning.text, "warning", seek, keep)
+        said = _("{warning}.").format(warning=warning.text)
+        return Notice(said, "warning", seek, keep)
+
+    def _lay_out(self) -> QScrollArea:
+        """One thing that scrolls: in a small window, or before a room, nothing is squeezed."""
+        self.grid.setMinimumHeight(px(HEAD + CELL * len(AIMS)))
+        inside = column(
+            self.headline, self.split, self.grid, self.asking, self.notices, None, gap=12
+        )
+        inside.setStretch(2, 1)
+        inside.setContentsMargins(0, 0, 8, 0)
+        area = scroll(Tall(inside))
+        self.setLayout(column(area))
+        return area
 
 
 def _cell_words(cell: balancing.Cell) -> str:

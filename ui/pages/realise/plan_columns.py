@@ -17,9 +17,6 @@ from core.text.translate import gettext as _
 from ui.pages.page import Page
 from ui.parts.table import Column
 
-NARROW = frozenset({"measure", "risk", "term"})
-"""What stays when the record stands beside the table."""
-
 
 class PlanColumns:
     """Reads and writes the cells of a measure."""
@@ -31,20 +28,21 @@ class PlanColumns:
         """Measure, risk, owner, term, status, money, level and aim."""
         return [
             Column("measure", _("Measure"), lambda line: str(line.measure.title), self._title,
-                   stretch=True, tip=lambda line: str(line.measure.what)),
+                   stretch=True, width=208, lines=2, tip=lambda line: str(line.measure.what)),
             Column("risk", _("Risk"), _risk, self._risk, width=170,
                    level=lambda line: line.shape if line.risk else None,
-                   sort=lambda line: -line.shape, options=self._risks, tip=_risk),
+                   sort=lambda line: -line.shape, options=self._risks, tip=_risk,
+                   lines=2),
             Column("owner", _("Owner"), lambda line: owner_words(line.measure), self._owner,
-                   width=132),
+                   width=132, lines=2, leaves=2),
             Column("term", _("Term"), _term, self._due, width=120, icon=self._late_icon,
                    sort=lambda line: line.measure.due_on, tip=self._late_tip),
             Column("status", _("Status"), lambda line: status_word(line.measure.status),
-                   self._status, width=92, options=_statuses),
+                   self._status, width=92, options=_statuses, leaves=1),
             Column("money", _("Money"), _money, self._money, width=88, align="right",
-                   sort=lambda line: line.measure.money),
-            Column("aim", _("Level and aim"), _aim, self._aim, width=196, options=_aims, tip=_aim,
-                   sort=lambda line: (LEVELS.index(line.measure.level),
+                   leaves=3, sort=lambda line: line.measure.money),
+            Column("aim", _("Level and aim"), _aim, self._aim, width=148, options=_aims, tip=_aim,
+                   lines=2, leaves=4, sort=lambda line: (LEVELS.index(line.measure.level),
                                       AIMS.index(line.measure.aim))),
         ]  # fmt: skip
 

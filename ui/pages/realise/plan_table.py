@@ -15,7 +15,7 @@ from core.realise.pasting import Pasted
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.page import Page
-from ui.pages.realise.plan_columns import NARROW, PlanColumns
+from ui.pages.realise.plan_columns import PlanColumns
 from ui.pages.realise.plan_paste import PastePreview
 from ui.parts.buttons import icon_button, quiet
 from ui.parts.labels import caption
@@ -75,11 +75,6 @@ class PlanTable(QWidget):
         self.only.setVisible(bool(only))
         self.release.setVisible(bool(only))
         self._sift()
-
-    def be_narrow(self, narrow: bool) -> None:
-        """Leave room for the record: only what is needed to find it."""
-        for place, one in enumerate(self.columns):
-            self.table.view.setColumnHidden(place, narrow and one.key not in NARROW)
 
     def paste_clipboard(self) -> None:
         """Take the rows that lie on the clipboard, as Ctrl+V does."""

@@ -130,6 +130,11 @@ class PlanViews(QWidget):
         self.library.seek(risk_id)
         self._whole.setCurrentWidget(self.library)
 
+    @property
+    def in_library(self) -> bool:
+        """Whether the library is shown."""
+        return "library" in vars(self) and self._whole.currentWidget() is self.library
+
     def leave_library(self) -> None:
         """Back to the view that was there."""
         self.show_view(self.segments.current())
@@ -173,7 +178,8 @@ class PlanViews(QWidget):
         if "measure" in vars(self):
             self.measure.setVisible(beside)
         self._line.setVisible(beside)
-        self.table.be_narrow(beside)
+        # The balance opens with its own sentence.
+        self.headline.setVisible(self.segments.current() != BALANCE)
 
     def _paste_first(self) -> None:
         self.show_view(TABLE)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
-from ui.parts.buttons import Button
 from ui.parts.fields.base import FieldWidget
+from ui.parts.fields.pick_button import PickButton
 from ui.parts.picker import Option, pick
 
 SHOWN = 3
@@ -17,7 +17,7 @@ class PickField(FieldWidget):
     """Several records of a list; the button says which, and opens the list with a filter."""
 
     def __init__(self, label: str, none: str = "", labelled: bool = True) -> None:
-        self.button = Button("", "field", "chevron-down")
+        self.button = PickButton()
         super().__init__(label, self.button, labelled)
         self._none = none or _("None chosen")
         self._options: tuple[Option, ...] = ()
