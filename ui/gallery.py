@@ -23,6 +23,8 @@ from PySide6.QtWidgets import QWidget
 from core.dossier.dossier import Dossier
 from core.dossier.faults import Unreachable
 from core.dossier.file import open_dossier
+from core.dossier.records.words import Country
+from core.library.sample import HOME
 from core.sample.writing import write_sample
 from core.text.translate import use
 from ui.application import make_application
@@ -49,7 +51,7 @@ class Manner:
     every_view: bool = False
 
 
-def paint_gallery(out: Path, manner: Manner) -> Iterator[Path]:
+def paint_gallery(out: Path, manner: Manner, country: Country = HOME) -> Iterator[Path]:
     """Write a picture of every page with a sample dossier made for it; the files, one by one."""
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -57,7 +59,7 @@ def paint_gallery(out: Path, manner: Manner) -> Iterator[Path]:
         raise Unreachable(out, error.strerror or str(error)) from error
     with TemporaryDirectory() as folder:
         path = Path(folder) / "voorbeeld.veer"
-        write_sample(path, SAMPLE_PASSWORD, 240, 3, 1)
+        write_sample(path, SAMPLE_PASSWORD, country=country)
         yield from gallery(open_dossier(path, SAMPLE_PASSWORD), out, manner)
 
 

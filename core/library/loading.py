@@ -63,11 +63,12 @@ def load_toml(source: Path | Traversable, kind: type[T]) -> T:
 
 def parse_toml(contents: bytes, file: str, kind: type[T]) -> T:
     """The record of this kind in these bytes; `file` is the name for the sentence if it fails."""
-    if len(contents) > LARGEST:
-        problem = _("the file is larger than {megabytes} MB, which no file of the library is")
-        raise BadLibraryFile(file, problem.format(megabytes=LARGEST // 1_000_000))
-    raw = _tables(_decoded(contents, file), file)
-    return convert(raw, file, kind)
+    return convert(_parsed(contents, file), file, kind)
+
+
+def load_tables(source: Path | Traversable) -> dict[str, object]:
+    """The plain tables of a file, as yet no record; raises BadLibraryFile."""
+    return _parsed(_contents(source), source.name)
 
 
 def convert(raw: dict[str, object], file: str, kind: type[T]) -> T:
@@ -106,6 +107,13 @@ def _contents(source: Path | Traversable) -> bytes:
     except OSError as error:
         problem = _("the file cannot be read ({reason})").format(reason=error.strerror)
         raise BadLibraryFile(source.name, problem) from error
+
+
+def _parsed(contents: bytes, file: str) -> dict[str, object]:
+    if len(contents) > LARGEST:
+        problem = _("the file is larger than {megabytes} MB, which no file of the library is")
+        raise BadLibraryFile(file, problem.format(megabytes=LARGEST // 1_000_000))
+    return _tables(_decoded(contents, file), file)
 
 
 def _decoded(contents: bytes, file: str) -> str:

@@ -13,9 +13,10 @@ from typing import Annotated, Any
 
 import msgspec
 
-from core.dossier.records.words import PHASES, CycleKind, Phase, Step
+from core.dossier.records.words import PHASES, Country, CycleKind, Phase, Step
 from core.library.checks import unknown
-from core.library.loading import Misfit, load_toml, shipped
+from core.library.loading import Misfit, convert, load_tables, shipped
+from core.library.retelling import retold
 
 Row = dict[str, Any]
 Rows = dict[str, tuple[Row, ...]]
@@ -23,6 +24,8 @@ PerUnit = dict[str, Decimal]
 """By name of the unit in the story; "all" is for the units that are not named."""
 
 EVERY_UNIT = "all"
+HOME: Country = "be"
+"""Where the story plays; elsewhere it is retold."""
 _EMPLOYER, _ANSWERS = "employer.toml", "answers.toml"
 
 
@@ -142,12 +145,14 @@ def mentions(value: object) -> Iterator[str]:
 
 
 @cache
-def story() -> Story:
-    """Our own story."""
-    files = {file.name: file for file in shipped("sample")}
-    employer = load_toml(files.pop(_EMPLOYER), Employer)
-    answering = load_toml(files.pop(_ANSWERS), Answering)
-    chapters = tuple(load_toml(file, Chapter) for file in files.values())
+def story(country: Country = HOME) -> Story:
+    """Our own story, as it is told in a country."""
+    there = () if country == HOME else shipped(f"sample/{country}")
+    otherwise = {file.name: load_tables(file) for file in there}
+    told = {f.name: retold(load_tables(f), otherwise.get(f.name, {})) for f in shipped("sample")}
+    employer = convert(told.pop(_EMPLOYER), f"{_EMPLOYER} ({country})", Employer)
+    answering = convert(told.pop(_ANSWERS), f"{_ANSWERS} ({country})", Answering)
+    chapters = tuple(convert(raw, f"{name} ({country})", Chapter) for name, raw in told.items())
     return Story(employer, answering, chapters)
 
 

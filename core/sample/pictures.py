@@ -61,7 +61,7 @@ def _reception(canvas: Canvas) -> None:
     canvas.rectangle((70, 150, 330, FLOOR), "#D6E4EA", LINE, 8)
     canvas.line((200, 150, 200, FLOOR), LINE, 6)
     canvas.rounded_rectangle((420, 110, 760, 210), 14, TEAL_DARK)
-    _text(canvas, (590, 160), "ONTHAAL", 52, WHITE)
+    _text(canvas, (590, 160), "BALIE", 52, WHITE)
     canvas.polygon([(430, 430), (1210, 430), (1250, 500), (390, 500)], WOOD)
     canvas.rectangle((410, 500, 1230, 740), WOOD_DARK)
     for left in (440, 710, 980):

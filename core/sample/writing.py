@@ -16,9 +16,9 @@ from core.dossier.file import create, discard
 from core.dossier.outside import add_help_request
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.outside import HelpRequest
-from core.dossier.records.words import Phase
+from core.dossier.records.words import Country, Phase
 from core.explore.approach import skip_step
-from core.library.sample import Chapter, Row, Story, story
+from core.library.sample import HOME, Chapter, Row, Story, story
 from core.realise.effect import measure_due
 from core.sample import envisioning, exploring, realising
 from core.sample.people import Chance, headcounts
@@ -53,16 +53,22 @@ MEASURED = frozenset({"effect"})
 
 
 def write_sample(
-    file: Path, password: str, people: int = 240, years: int = 3, seed: int = 1
+    file: Path,
+    password: str,
+    people: int = 240,
+    years: int = 3,
+    seed: int = 1,
+    country: Country = HOME,
 ) -> None:
     """Write the sample dossier of so many people and years (the last is in progress).
 
     Raises AlreadyThere, WeakPassword or Unreachable; a failure leaves no file behind.
     """
-    dossier = create(file, password, author=_author(story()))
+    told = story(country)
+    dossier = create(file, password, author=_author(told))
     try:
-        with use("nl"):  # the language of the story, whatever the screen speaks
-            _Sample(dossier, people, years, seed).write()
+        with use("nl", country):  # the language of the story, whatever the screen speaks
+            _Sample(dossier, told, people, years, seed).write()
     except BaseException:
         dossier.close()
         discard(file)
@@ -73,9 +79,9 @@ def write_sample(
 class _Sample:
     """The dossier while it is written, a year at a time."""
 
-    def __init__(self, dossier: Dossier, people: int, years: int, seed: int) -> None:
+    def __init__(self, dossier: Dossier, told: Story, people: int, years: int, seed: int) -> None:
         self._dossier = dossier
-        self._story = story()
+        self._story = told
         self._people = headcounts(self._story.employer.rows["unit"], people)
         self._first = self._story.last_year - years + 1
         self._seed = seed

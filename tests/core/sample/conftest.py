@@ -10,6 +10,8 @@ from core.cycle.year import Year
 from core.cycle.years import cycles
 from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
+from core.dossier.records.words import Country
+from core.library.sample import HOME
 from core.sample.writing import write_sample
 from tests.conftest import PASSWORD
 
@@ -23,9 +25,9 @@ def write(tmp_path_factory: pytest.TempPathFactory) -> Write:
     folder = tmp_path_factory.mktemp("sample")
 
     @cache
-    def written(people: int = 240, years: int = 3, seed: int = 1) -> Path:
-        path = folder / f"{people}-{years}-{seed}.veer"
-        write_sample(path, PASSWORD, people, years, seed)
+    def written(people: int = 240, years: int = 3, seed: int = 1, country: Country = HOME) -> Path:
+        path = folder / f"{people}-{years}-{seed}-{country}.veer"
+        write_sample(path, PASSWORD, people, years, seed, country)
         return path
 
     return written
@@ -36,8 +38,10 @@ def sample(write: Write) -> Iterator[Open]:
     """Opens the sample; what stays open is closed at the end."""
     opened: list[Dossier] = []
 
-    def open_it(people: int = 240, years: int = 3, seed: int = 1) -> Dossier:
-        opened.append(open_dossier(write(people, years, seed), PASSWORD))
+    def open_it(
+        people: int = 240, years: int = 3, seed: int = 1, country: Country = HOME
+    ) -> Dossier:
+        opened.append(open_dossier(write(people, years, seed, country), PASSWORD))
         return opened[-1]
 
     yield open_it

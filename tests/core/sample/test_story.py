@@ -1,6 +1,7 @@
 """What is told: whole chains, all kinds of everything, and nothing that should stay private."""
 
 from collections import Counter
+from typing import get_args
 
 import pytest
 
@@ -21,13 +22,14 @@ from core.dossier.records.explore import (
     Survey,
 )
 from core.dossier.records.realise import Effect, Measure, ProgressNote
-from core.dossier.records.words import AIMS, HARMS, LEVELS, SOURCES, STATUSES
+from core.dossier.records.words import AIMS, HARMS, LEVELS, SOURCES, STATUSES, Country
 from core.explore.evidence import KINDS
 from core.library.sample import Row, mentions, story
 from core.realise.balance import balance
 from core.sample.rows import RECORDS
 from tests.core.sample.conftest import Open
 
+COUNTRIES: tuple[Country, ...] = get_args(Country)
 MORE = {
     "unit": {"fixed"},
     "visit": {"answers", "notes", "shared"},
@@ -43,24 +45,28 @@ MORE = {
 """What rows of the story say beside the fields of their record."""
 
 
-def every_row() -> list[tuple[str, Row]]:
-    parts = (story().employer.rows, *(chapter.rows for chapter in story().chapters))
+def every_row(country: Country) -> list[tuple[str, Row]]:
+    here = story(country)
+    parts = (here.employer.rows, *(chapter.rows for chapter in here.chapters))
     return [(table, row) for rows in parts for table, listed in rows.items() for row in listed]
 
 
-def test_the_story_says_nothing_that_no_table_keeps() -> None:
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_story_says_nothing_that_no_table_keeps(country: Country) -> None:
     lost = [
         (table, name)
-        for table, row in every_row()
+        for table, row in every_row(country)
         for name in row
         if name not in RECORDS[table].__struct_fields__ and name not in MORE.get(table, ())
     ]
     assert lost == []
 
 
-def test_no_two_rows_of_a_year_bear_one_name() -> None:
-    for year in range(story().first_year, story().last_year + 1):
-        rows = [story().employer.rows, *(chapter.rows for chapter in story().told(year))]
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_no_two_rows_of_a_year_bear_one_name(country: Country) -> None:
+    here = story(country)
+    for year in range(here.first_year, here.last_year + 1):
+        rows = [here.employer.rows, *(chapter.rows for chapter in here.told(year))]
         names = Counter(row["id"] for each in rows for listed in each.values() for row in listed)
         assert [name for name, count in names.items() if count > 1] == []
 
