@@ -28,11 +28,17 @@ def conclusion_word(conclusion: Conclusion) -> str:
 def headline(goal: Goal, effect: Effect) -> str:
     """The conclusion as a sentence; where nothing can be said, why not."""
     if effect.conclusion == "undecided":
-        return _("Cannot be said, because: {reason}").format(reason=effect.reason)
-    if effect.conclusion == "improved" and goal.target is not None:
-        return _("Improved: the target of {target} is reached.").format(
-            target=write(goal, goal.target)
-        )
+        reason = effect.reason
+        if reason[1:2].islower():  # an abbreviation keeps its capitals
+            reason = reason[0].lower() + reason[1:]
+        return _("Cannot be said, because: {reason}").format(reason=reason)
+    target = goal.target
+    if (
+        effect.conclusion == "improved"
+        and target is not None
+        and _reached(goal, effect.follow_up, target)
+    ):
+        return _("Improved: the target of {target} is reached.").format(target=write(goal, target))
     sentence = {
         "improved": _("Improved."),
         "partly": _("Partly improved: better, but not yet where it should be."),
@@ -60,6 +66,13 @@ def difference_words(goal: Goal, effect: Effect) -> str:
         low=signed(effect.low),
         high=signed(effect.high),
     )
+
+
+def _reached(goal: Goal, value: Decimal | None, target: Decimal) -> bool:
+    """Whether the value is at the target; the advisor may see an improvement before it is."""
+    if value is None:
+        return False
+    return value <= target if goal.better == "lower" else value >= target
 
 
 def signed(amount: Decimal) -> str:
