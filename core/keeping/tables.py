@@ -37,13 +37,14 @@ from core.dossier.records.realise import (
 from core.explore.figure_words import suppressed, value_words
 from core.explore.survey.figures import Shown
 from core.explore.survey.results import results
+from core.realise.noted import told, why_hidden
 from core.realise.yearly import told_count
 
 Rows = Iterable[dict[str, object]]
 
 OPEN: tuple[type[CycleRecord], ...] = (
     Organisation, Unit, SkippedStep, Risk, Strength, Rating, Session, Idea, DesiredState, Goal,
-    Measure, ProgressNote, FollowUpValue, Effect, BalanceReason, Consultation, Decision,
+    Measure, ProgressNote, BalanceReason, Consultation, Decision,
     Communication,
 )  # fmt: skip
 """Tables of which every row is meant for reports."""
@@ -62,6 +63,8 @@ def open_tables(year: Year) -> dict[str, bytes]:
         "figures": _figures,
         "visit_answers": _visit_answers,
         "yearlyevaluation": _yearly,
+        "effect": _effects,
+        "followupvalue": _follow_up,
     }
     found = {name: list(rows(year)) for name, rows in tables.items()}
     for kind in OPEN:
@@ -92,6 +95,20 @@ def _yearly(year: Year) -> Rows:
     """What the yearly evaluation looked at; one to four reports are not counted out either."""
     for record in year.all(YearlyEvaluation):
         yield _row(record) | {"count": told_count(record.count)}
+
+
+def _effects(year: Year) -> Rows:
+    """What came of the goals, without values behind which too few people stand."""
+    for effect in year.all(Effect):
+        yield _row(told(year.dossier, year.dossier.get(Goal, effect.goal), effect))
+
+
+def _follow_up(year: Year) -> Rows:
+    """Values on the way; one behind which too few people stand is not there, and why not is."""
+    for value in year.all(FollowUpValue):
+        why = why_hidden(year.dossier, year.dossier.get(Goal, value.goal), value)
+        blank = dict.fromkeys(("value", "n", "low", "high"), "") if why else {}
+        yield _row(value) | blank | {"hidden": why}
 
 
 def _visit_answers(year: Year) -> Rows:

@@ -10,18 +10,17 @@ from decimal import Decimal
 from msgspec import Struct
 
 from core.dossier.dossier import Dossier
-from core.dossier.records.base import derived_id
 from core.dossier.records.envision import Goal
 from core.dossier.records.explore import Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.realise import FollowUpValue
 from core.envision.gauges import Gauges
-from core.explore.survey.disclosure import FLOOR
 from core.explore.survey.figures import Cell, Hidden, Shown
 from core.explore.survey.results import results
 from core.explore.survey.statistics import Sample, mean_interval
 from core.explore.survey.tree import WHOLE
 from core.library.instrument import thaw
+from core.realise.noted import taken_id, values_of, why_hidden
 from core.text.numbers import round_half_up
 from core.text.translate import gettext as _
 
@@ -64,17 +63,6 @@ def compare(dossier: Dossier, goal: Goal) -> Comparison:
     return _compare_figures(dossier, goal)
 
 
-def values_of(dossier: Dossier, goal: Goal) -> tuple[FollowUpValue, ...]:
-    """What was noted of a goal on the way, the oldest first."""
-    found = dossier.all(FollowUpValue, cycle=goal.cycle, goal=goal.id)
-    return tuple(sorted(found, key=lambda value: (value.measured_on, value.position)))
-
-
-def taken_id(goal: Goal) -> str:
-    """The one follow-up value that is taken over from the survey of the year."""
-    return derived_id("follow_up_value", goal.cycle, goal.id)
-
-
 def _compare_figures(dossier: Dossier, goal: Goal) -> Comparison:
     """An indicator or a count: two plain figures."""
     before = None if goal.baseline is None else Point(value=goal.baseline)
@@ -82,7 +70,7 @@ def _compare_figures(dossier: Dossier, goal: Goal) -> Comparison:
         return Comparison(why_not=_("The goal has no baseline to compare with."))
     noted = values_of(dossier, goal)
     if noted:
-        return Comparison(before=before, after=_noted(noted[-1]))
+        return _told(dossier, goal, before, noted[-1])
     if goal.kind == "count":
         return Comparison(before=before, why_not=_("Nobody has counted again yet."))
     found = Gauges(dossier, goal.cycle).read("indicator", goal.key, goal.unit)
@@ -208,15 +196,17 @@ def _asked(scale: str, survey: Survey) -> tuple[tuple[str, tuple[float | None, .
 
 
 def _by_hand(dossier: Dossier, goal: Goal, before: Point) -> Comparison:
-    """The newest value that was noted, when enough people stand behind it."""
+    """The newest value that was noted."""
     noted = [v for v in values_of(dossier, goal) if v.id != taken_id(goal)]
     if not noted:
         return Comparison(before=before, why_not=_("It has not been measured again yet."))
-    least = max(FLOOR, dossier.get(Cycle, goal.cycle).min_group)
-    if (noted[-1].n or 0) < least:
-        sentence = _("Fewer than {least} people stand behind the new value, or nobody knows.")
-        return Comparison(before=before, why_not=sentence.format(least=least))
-    return Comparison(before=before, after=_noted(noted[-1]))
+    return _told(dossier, goal, before, noted[-1])
+
+
+def _told(dossier: Dossier, goal: Goal, before: Point, value: FollowUpValue) -> Comparison:
+    """With the value that was noted, when enough people stand behind it."""
+    why_not = why_hidden(dossier, goal, value)
+    return Comparison(before=before, after=None if why_not else _noted(value), why_not=why_not)
 
 
 def _noted(value: FollowUpValue) -> Point:

@@ -23,7 +23,8 @@ from core.dossier.records.realise import Effect, FollowUpValue, Measure
 from core.dossier.records.words import Conclusion
 from core.envision.goals import SMALLEST_RELEVANT, write
 from core.explore.survey.statistics import Difference, welch
-from core.realise.comparing import Comparison, Point, compare, one_decimal, taken_id
+from core.realise.comparing import Comparison, Point, compare, one_decimal
+from core.realise.noted import taken_id
 from core.text.faults import Fault
 from core.text.numbers import number
 from core.text.translate import gettext as _

@@ -15,6 +15,7 @@ from core.explore.judging import Judgement, shown_class
 from core.explore.survey.figures import SurveyResults
 from core.explore.survey.results import results
 from core.realise.balance import Balance, balance
+from core.realise.noted import told
 from core.text.translate import pgettext
 from reports.content.edition import Status, status_of
 from reports.content.say import large_enough
@@ -101,7 +102,8 @@ class Matter:
     @cached_property
     def effects(self) -> dict[str, Effect]:
         """What became of a goal, by its id."""
-        return {e.goal: e for e in self.year.all(Effect)}
+        goals, dossier = {g.id: g for g in self.year.goals}, self.year.dossier
+        return {e.goal: told(dossier, goals[e.goal], e) for e in self.year.all(Effect)}
 
     def judgement(self, risk: Risk) -> Judgement | None:
         """The class of a risk now."""

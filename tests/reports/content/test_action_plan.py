@@ -9,7 +9,7 @@ from core.cycle.year import Year
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Risk, Strength, Survey
 from core.dossier.records.organisation import Cycle
-from core.dossier.records.realise import Measure
+from core.dossier.records.realise import FollowUpValue, Measure
 from core.explore.survey.results import results
 from core.text.translate import LANGUAGES, gettext, use
 from reports.blocks import Heading, Report
@@ -73,6 +73,18 @@ def test_a_hidden_cell_shows_no_value_and_says_why(filled: Filling, plan_of: Pri
     text = plan_of().text
     assert "Keuken 4 – not shown" in text
     assert "hidden: Too few people answered" in text
+
+
+def test_a_value_behind_which_few_people_stand_is_not_told(
+    filled: Filling, plan_of: Printed
+) -> None:
+    dossier = filled.dossier
+    assert "66" in plan_of().text
+    with dossier.action("Change value"):
+        dossier.change(dossier.all(FollowUpValue)[0], n=3)
+    text = plan_of().text
+    assert "66" not in text
+    assert "Fewer than 7 people stand behind the new value" in text
 
 
 def test_a_figure_of_a_handful_of_people_is_not_told(filled: Filling, plan_of: Printed) -> None:

@@ -126,6 +126,19 @@ def test_a_value_of_a_goal_is_noted_and_mended(page: FollowUpPage) -> None:
     assert (mended.low, mended.n) == (Decimal(37), 40)
 
 
+def test_a_value_of_a_few_people_says_that_it_stays_here(page: FollowUpPage) -> None:
+    show(page, "A pool")
+    values = page.detail.values
+    values.goal.set_value(next(iter(values._goals)))
+    values.value.line.setText("41.5")
+    QTest.keyClick(values.value.line, Qt.Key.Key_Return)
+    model = values.table.model
+    model.setData(model.index(0, 5), "3")
+    assert "Not in reports. Fewer than 7 people" in values.hidden.text()
+    model.setData(model.index(0, 5), "30")
+    assert not values.hidden.isVisibleTo(values)
+
+
 def test_term_and_evaluation_save_themselves(page: FollowUpPage) -> None:
     measure = show(page, "A room")
     assert "Its evaluation is due." in notices(page)

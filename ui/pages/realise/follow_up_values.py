@@ -11,7 +11,7 @@ from core.dossier.records.envision import Goal
 from core.dossier.records.realise import FollowUpValue
 from core.envision.goals import write
 from core.realise import follow_up
-from core.realise.comparing import values_of
+from core.realise.noted import values_of, why_hidden
 from core.text.numbers import date, number, parse_date, parse_number
 from core.text.translate import N_
 from core.text.translate import gettext as _
@@ -46,7 +46,8 @@ class Values(QWidget):
         entry.setStretch(0, 1)
         self.entry = QWidget()
         self.entry.setLayout(entry)
-        self.setLayout(column(self.nothing, self.entry, self.table, gap=8))
+        self.hidden = muted()
+        self.setLayout(column(self.nothing, self.entry, self.table, self.hidden, gap=8))
         self.value.line.returnPressed.connect(self.enter)
         self.table.removed.connect(self.remove)
         self.table.view.fitted.connect(lambda: fit(self.table))
@@ -60,9 +61,23 @@ class Values(QWidget):
         values = [value for goal in goals for value in values_of(self._page.dossier, goal)]
         self.table.set_records(values)
         self.table.setVisible(bool(values))
+        self._tell_hidden()
         self.nothing.setVisible(not goals)
         self.entry.setVisible(bool(goals))
         fit(self.table)
+
+    def _tell_hidden(self) -> None:
+        """Say why a value that stands here reaches no report; once for several."""
+        dossier = self._page.dossier
+        reasons = dict.fromkeys(
+            reason
+            for goal in self._goals.values()
+            for value in values_of(dossier, goal)
+            if (reason := why_hidden(dossier, goal, value))
+        )
+        words = _("Not in reports. {reason}")
+        self.hidden.setText("\n".join(words.format(reason=reason) for reason in reasons))
+        self.hidden.setVisible(bool(reasons))
 
     def summary(self) -> str:
         """What stands here, in a line."""
