@@ -19,6 +19,8 @@ from core.text.translate import CATALOGUES
 
 ROOT = CATALOGUES.parents[1]
 TRANSLATED = ("nl", "fr")  # English is the source
+VARIANTS = ("nl_NL",)
+"""What one country says otherwise than its language does; the rest is not repeated."""
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -110,6 +112,8 @@ def update(language: str, template: Catalog) -> Catalog:
     """Write both files of a language and return what they hold now."""
     catalogue = read(language)
     catalogue.update(template, no_fuzzy_matching=True)
+    for message in untranslated(catalogue) if language in VARIANTS else ():
+        catalogue.delete(message.id, message.context)
     body = io.BytesIO()
     write_po(
         body,
@@ -128,7 +132,7 @@ def update(language: str, template: Catalog) -> Catalog:
 
 if __name__ == "__main__":
     said = extracted()
-    for name in TRANSLATED:
+    for name in (*TRANSLATED, *VARIANTS):
         catalogue = update(name, said)
         missing = len(untranslated(catalogue))
         print(f"{name}: {len(messages(catalogue))} messages, {missing} to translate")

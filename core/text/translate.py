@@ -75,17 +75,17 @@ def use(language: str, country: str | None = None) -> Iterator[None]:
 
 def gettext(message: str) -> str:
     """The message in the language of this context."""
-    return _catalogue(language()).gettext(message)
+    return _catalogue(speech().locale, language()).gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form that fits `count`; put the number in afterwards with `.format(count=…)`."""
-    return _catalogue(language()).ngettext(singular, plural, count)
+    return _catalogue(speech().locale, language()).ngettext(singular, plural, count)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message where one English word has several translations: `context` tells which."""
-    return _catalogue(language()).pgettext(context, message)
+    return _catalogue(speech().locale, language()).pgettext(context, message)
 
 
 def N_(message: str) -> str:
@@ -94,9 +94,14 @@ def N_(message: str) -> str:
 
 
 @cache
-def _catalogue(language: str) -> NullTranslations:
-    try:
-        with (CATALOGUES / f"{language}.mo").open("rb") as file:
-            return GNUTranslations(file)
-    except FileNotFoundError:
-        return NullTranslations()
+def _catalogue(*names: str) -> NullTranslations:
+    """What a country says otherwise (`nl_NL`), where there is such a thing, before its language."""
+    found = NullTranslations()
+    for name in reversed(names):
+        path = CATALOGUES / f"{name}.mo"
+        if path.exists():
+            with path.open("rb") as file:
+                nearer = GNUTranslations(file)
+            nearer.add_fallback(found)
+            found = nearer
+    return found

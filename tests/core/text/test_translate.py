@@ -51,6 +51,16 @@ def test_english_is_the_source_and_a_missing_message_reads_as_english() -> None:
         assert pgettext("place", "Unheard of") == "Unheard of"
 
 
+def test_a_country_says_some_words_otherwise_and_the_rest_as_its_language() -> None:
+    with use("nl", "be"):
+        belgian = [gettext(word) for word in ("Strength", "Cancel")]
+        counted = ngettext("{count} strength", "{count} strengths", 2)
+    with use("nl", "nl"):
+        assert [gettext(word) for word in ("Strength", "Cancel")] != belgian
+        assert gettext("Cancel") == belgian[1]
+        assert ngettext("{count} strength", "{count} strengths", 2) != counted
+
+
 def test_a_copied_context_carries_its_language_into_a_thread() -> None:
     heard: list[str] = []
     with use("fr"):
