@@ -14,6 +14,7 @@ from core.dossier.dossier import Dossier
 from core.dossier.records.explore import EvidenceLink, IndicatorValue, Risk, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.words import Better, GoalKind
+from core.explore.counted import Counts
 from core.explore.figure_words import figure_title, indicator_of, suppressed
 from core.explore.survey.figures import Hidden, ScaleResult, Shown, SurveyResults
 from core.explore.survey.results import results
@@ -66,6 +67,7 @@ class Gauges:
         self._dossier = dossier
         self._cycle = dossier.get(Cycle, cycle_id)
         self._values = dossier.all(IndicatorValue, cycle=cycle_id)
+        self._counts = Counts(dossier, cycle_id)
         self._links = dossier.all(EvidenceLink, cycle=cycle_id)
         self._years = {c.id: c.year for c in dossier.all(Cycle) if c.year <= self._cycle.year}
         self._asked = tuple(s for s in dossier.all(Survey) if s.cycle in self._years)
@@ -191,7 +193,8 @@ class Gauges:
             return Reading(why_not=_("This figure is not known for these people."))
         if suppressed(newest) or self._few(unit):
             return Reading(why_not=_("So few people are counted here that it is not shown."))
-        return Reading(value=newest.value, year=newest.year)
+        hidden = self._counts.why_hidden(newest)
+        return Reading(why_not=hidden) if hidden else Reading(value=newest.value, year=newest.year)
 
     def _few(self, unit: str | None) -> bool:
         """Whether a unit has too few people for its figures to be printed; a goal is."""

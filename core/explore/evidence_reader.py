@@ -20,7 +20,8 @@ from core.dossier.records.explore import (
 from core.dossier.records.organisation import Unit
 from core.dossier.records.words import EvidenceKind
 from core.explore.checklist_words import answer_word, question_of
-from core.explore.figure_words import indicator_words
+from core.explore.counted import Counts
+from core.explore.figure_words import figure_title, indicator_words
 from core.explore.finding import Finding
 from core.explore.survey_words import SurveyWords
 from core.text import numbers
@@ -47,6 +48,7 @@ class EvidenceReader:
         self._dossier = dossier
         self._surveys: dict[str, SurveyWords] = {}
         self._records: dict[str, Record] = {}
+        self._counts: dict[str, Counts] = {}
         self._describe: dict[EvidenceKind, Callable[[str], Finding]] = {
             "indicator": self._indicator,
             "checklist": self._answer,
@@ -69,8 +71,9 @@ class EvidenceReader:
         for kind, describe in self._describe.items():
             for record in self._dossier.all(RECORDS[kind], cycle=cycle_id):
                 self._records[record.id] = record
-                if not isinstance(record, ChecklistAnswer) or _says(record):
-                    yield describe(record.id)
+                found = describe(record.id)
+                if not found.hidden and (not isinstance(record, ChecklistAnswer) or _says(record)):
+                    yield found
 
     def _cell(self, survey: str, scale: str, unit: str) -> Finding:
         words = self._survey(survey).cell(scale, unit)
@@ -92,6 +95,9 @@ class EvidenceReader:
     def _indicator(self, source: str) -> Finding:
         value = self._get(IndicatorValue, source)
         title, note = indicator_words(value)
+        hidden = self._counted(value.cycle).why_hidden(value)
+        if hidden:
+            title = figure_title(value)
         units = (value.unit,) if value.unit else ()
         where = self._get(Unit, value.unit).name if value.unit else ""
         return Finding(
@@ -102,6 +108,7 @@ class EvidenceReader:
             units=units,
             remark=value.note,
             remark_tier="shared",
+            hidden=hidden,
             record=value,
         )
 
@@ -176,6 +183,11 @@ class EvidenceReader:
             units=photo.units,
             record=photo,
         )
+
+    def _counted(self, cycle_id: str) -> Counts:
+        if cycle_id not in self._counts:
+            self._counts[cycle_id] = Counts(self._dossier, cycle_id)
+        return self._counts[cycle_id]
 
     def _survey(self, survey: str) -> SurveyWords:
         if survey not in self._surveys:

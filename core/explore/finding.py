@@ -64,7 +64,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     adverse: bool = True
     """Whether it points at a danger; otherwise it speaks for a strength."""
     hidden: str = ""
-    """Why a survey result may not be shown; then `title` holds no figure."""
+    """Why a figure may not be shown; then `title` holds none."""
     record: CycleRecord
     used: int = 0
     """Under how many risks and strengths it stands."""

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import EvidenceLink, IndicatorValue, Risk, Survey
+from core.explore.counted import Counts
 from core.explore.evidence import agreeing_sources, findings
 from core.explore.figure_words import figure_title, reported, suppressed
 from core.explore.rating import exposure_class
@@ -99,11 +100,13 @@ def _never_ignore(linked: tuple[_Linked, ...]) -> Proposal | None:
 
 def _reported(dossier: Dossier, risk: Risk) -> Proposal | None:
     """A linked count of events: of everybody for a risk of everybody, else only if shown."""
+    counts = Counts(dossier, risk.cycle)
     for link in dossier.all(EvidenceLink, risk=risk.id):
         if link.kind != "indicator":
             continue
         figure = dossier.get(IndicatorValue, link.source)
-        concerns = figure.unit in risk.units and not suppressed(figure)
+        told = not suppressed(figure) and not counts.why_hidden(figure)
+        concerns = figure.unit in risk.units and told
         if reported(figure) and (concerns if risk.units else figure.unit is None):
             because = _("{where}: reported at least once")
             return Proposal("yes", because.format(where=figure_title(figure)))

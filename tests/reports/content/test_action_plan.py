@@ -1,15 +1,17 @@
 """The action plan, read back from paper: complete, in the country's words, and discreet."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from core.cycle.turning import begin_next
 from core.cycle.year import Year
 from core.dossier.dossier import Dossier
-from core.dossier.records.explore import Risk, Strength, Survey
+from core.dossier.records.explore import IndicatorValue, Risk, Strength, Survey
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.realise import FollowUpValue, Measure
+from core.explore import evidence
 from core.explore.survey.results import results
 from core.text.translate import LANGUAGES, gettext, use
 from reports.blocks import Heading, Report
@@ -85,6 +87,19 @@ def test_a_value_behind_which_few_people_stand_is_not_told(
     text = plan_of().text
     assert "66" not in text
     assert "Fewer than 7 people stand behind the new value" in text
+
+
+@pytest.mark.parametrize(("whole", "told"), [(12, False), (16, True)])
+def test_a_count_from_which_a_smaller_one_follows_is_not_told(
+    filled: Filling, plan_of: Printed, whole: int, told: bool
+) -> None:
+    dossier, risk = filled.dossier, filled.dossier.all(Risk)[0]
+    count: dict[str, Any] = {"cycle": filled.cycle.id, "indicator": "complaints", "year": 2026}
+    with dossier.action("Count"):
+        dossier.add(IndicatorValue(value=Decimal(whole), **count))
+        part = IndicatorValue(value=Decimal(9), unit=filled.units["Thuiszorg"], **count)
+        evidence.link(dossier, filled.cycle.id, risk.id, "indicator", dossier.add(part).id)
+    assert (": 9, Thuiszorg" in plan_of().text) is told
 
 
 def test_a_figure_of_a_handful_of_people_is_not_told(filled: Filling, plan_of: Printed) -> None:
