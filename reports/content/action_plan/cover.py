@@ -55,7 +55,7 @@ def _details(plan: Matter) -> Iterator[Fact]:
 
 
 def _authors(plan: Matter) -> Iterator[str]:
-    for person in contacts(plan.year, "psychosocial_advisor", "internal_advisor")[:1]:
-        if person.name:
-            role = role_word(plan.profile, person.role)
-            yield _("{name}, {role}").format(name=person.name, role=role.lower())
+    advisors = contacts(plan.year, "psychosocial_advisor", "internal_advisor")
+    for person in [advisor for advisor in advisors if advisor.name][:1]:
+        role = role_word(plan.profile, person.role)
+        yield _("{name}, {role}").format(name=person.name, role=role.lower())

@@ -75,7 +75,8 @@ def _sources(plan: Matter) -> Iterator[str]:
         words = ngettext(
             "{n} talk with {people} people", "{n} talks with {people} people", len(talks)
         )
-        yield words.format(n=len(talks), people=people)
+        alone = _("a talk with one person")
+        yield alone if people == 1 else words.format(n=len(talks), people=people)
     if sessions:
         words = ngettext("{n} session", "{n} sessions", sessions)
         yield words.format(n=sessions)

@@ -137,7 +137,7 @@ def _question(plan: Matter, measure: Measure) -> Text:
 
 
 def _decided_sentence(plan: Matter) -> str:
-    answers = [d.answer for d in plan.decisions.values()]
+    answers = [plan.decisions[measure.id].answer for measure in plan.planned]
     sentence = _(
         "Management has decided on every measure: {approved} approved, {adjusted} approved in part,"
         " {refused} refused."
