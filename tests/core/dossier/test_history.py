@@ -14,6 +14,7 @@ from core.dossier import triggers
 from core.dossier.dossier import Dossier, Missing
 from core.dossier.faults import NotSaved
 from core.dossier.file import open_dossier
+from core.dossier.history import Kind
 from core.dossier.records.envision import DesiredState, Goal
 from core.dossier.records.explore import EvidenceLink, Observation, Risk
 from core.dossier.records.organisation import Cycle, Unit
@@ -189,6 +190,29 @@ def test_an_act_that_changes_nothing_is_no_step(dossier: Dossier) -> None:
     with dossier.action("Nothing"):
         pass
     assert dossier.actions() == before
+
+
+@pytest.mark.parametrize("kind", ["redaction", "retention"])
+def test_what_takes_away_for_good_is_logged_and_ends_what_could_be_undone(
+    dossier: Dossier, cycle: Cycle, kind: Kind
+) -> None:
+    act(dossier, [(add_risk, 1), (add_risk, 2)])
+    dossier.undo()
+    with dossier.action("Delete request for help", kind):
+        pass
+    assert dossier.actions()[-1].kind == kind
+    assert (dossier.undo(), dossier.redo()) == (None, None)
+    assert len(dossier.all(Risk)) == 1
+
+
+def test_undo_and_redo_are_named_before_they_are_done(dossier: Dossier, cycle: Cycle) -> None:
+    act(dossier, [(add_risk, 1), (add_evidence, 2)])
+    history = dossier.history
+    assert (history.undo_label, history.redo_label) == ("add_evidence", None)
+    assert (dossier.undo(), dossier.undo()) == ("add_evidence", "add_risk")
+    assert history.redo_label == "add_risk"
+    dossier.redo()
+    assert (history.undo_label, history.redo_label) == ("add_risk", "add_evidence")
 
 
 def test_an_action_tells_the_tables_it_touched(dossier: Dossier, cycle: Cycle) -> None:

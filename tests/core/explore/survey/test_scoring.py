@@ -8,7 +8,7 @@ import pytest
 from core.dossier.records.organisation import Unit
 from core.dossier.records.outside import Response
 from core.explore.survey.answers import Answers, gather
-from core.explore.survey.scoring import ScaleSums, respondents, score
+from core.explore.survey.scoring import ScaleSums, respondents, risk_score, score
 from core.explore.survey.tree import Tree, tree_of
 from core.library.instrument import Instrument
 from core.library.loading import parse_toml
@@ -68,6 +68,19 @@ def test_a_risk_score_of_exactly_60_is_at_risk() -> None:
     assert scored(5, [1, 1, 2, 2, 2], way="resource").groups[0].at_risk == 1
     assert scored(5, [1, 2, 2, 2, 2], way="outcome_positive").groups[0].at_risk == 0
     assert scored(5, [3, 3, 3, 3, 3], way="outcome_negative").groups[0].at_risk == 1
+
+
+def test_just_under_60_is_not_at_risk_whichever_way_a_scale_points() -> None:
+    assert scored(8, [2, 2, 2, 2, 2, 2, 3, 4]).groups[0].at_risk == 0
+    assert scored(8, [2, 2, 2, 2, 2, 2, 1, 0], way="resource").groups[0].at_risk == 0
+
+
+@pytest.mark.parametrize(
+    ("way", "risk"),
+    [("demand", 30), ("resource", 70), ("outcome_positive", 70), ("outcome_negative", 30)],
+)
+def test_a_risk_score_is_higher_where_it_is_worse(way: str, risk: float) -> None:
+    assert risk_score(instrument(1, way).scales[0], 30) == risk
 
 
 def test_one_item_has_no_alpha_and_two_have() -> None:
