@@ -21,6 +21,7 @@ from core.dossier.records.organisation import Cycle, Organisation
 from core.dossier.records.words import Outcome
 from core.text.faults import Fault
 from core.text.translate import gettext as _
+from core.text.translate import ngettext
 
 OWN = ""
 """The subject of a consultation that no law asks for."""
@@ -106,12 +107,16 @@ def headline(items: tuple[Item, ...]) -> str:
     answered = sum(item.state == "answered" for item in asked_by_law)
     owed = sum(item.owes_reply for item in items)
     if owed:
-        return _(
-            "{answered} of {all} subjects are answered; a reply of the employer is owed."
+        return ngettext(
+            "{answered} of {all} subjects is answered; a reply of the employer is owed.",
+            "{answered} of {all} subjects are answered; a reply of the employer is owed.",
+            answered,
         ).format(answered=answered, all=len(asked_by_law))
-    return _("{answered} of {all} subjects that the law names are answered.").format(
-        answered=answered, all=len(asked_by_law)
-    )
+    return ngettext(
+        "{answered} of {all} subjects that the law names is answered.",
+        "{answered} of {all} subjects that the law names are answered.",
+        answered,
+    ).format(answered=answered, all=len(asked_by_law))
 
 
 def add(dossier: Dossier, cycle_id: str, title: str) -> Consultation:

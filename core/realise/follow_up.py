@@ -125,15 +125,16 @@ def headline(found: Tally) -> str:
     counted = found.measures - found.stopped
     if not counted:
         return _("There are no measures to follow yet.")
-    if found.late:
-        sentence = _("{done} of {count} measures done, {late} late.")
-    elif found.done == counted:
-        sentence = ngettext(
+    if found.done == counted:
+        return ngettext(
             "The {count} measure of the plan is done.", "All {count} measures are done.", counted
-        )
-    else:
-        sentence = _("{done} of {count} measures done, none late.")
-    return sentence.format(done=found.done, count=counted, late=found.late)
+        ).format(count=counted)
+    done = ngettext(
+        "{done} of {count} measures is done.", "{done} of {count} measures are done.", found.done
+    ).format(done=found.done, count=counted)
+    late = ngettext("{count} runs late.", "{count} run late.", found.late)
+    after = late.format(count=found.late) if found.late else _("None runs late.")
+    return f"{done} {after}"
 
 
 def note(

@@ -36,6 +36,8 @@ from ui.parts.simple_model import ITEM_ROLE, ItemsModel
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-card"
 MOST_DOTS = 12
+AROUND = 28
+"""Px that the edges of a card take, across and down."""
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -70,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(ITEM_ROLE)
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else 220
-        return QSize(0, round(_text_height(card, wide - px(28))) + _foot_height(card) + px(30))
+        return QSize(0, round(_text_height(card, wide - AROUND)) + _foot_height(card) + AROUND)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, words, dots."""

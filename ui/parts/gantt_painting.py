@@ -33,7 +33,9 @@ NARROWEST = 34
 
 @dataclass(frozen=True, slots=True)
 class GanttBar:
-    """A measure in time; `share` (0 to 1) is done; `status` as a measure has it."""
+    """A measure in time; `share` (0 to 1) is done; `status` as a measure has it; `late` when its
+    end has passed and it goes on.
+    """
 
     id: str
     title: str
@@ -43,6 +45,7 @@ class GanttBar:
     status: str = "planned"
     level: int | None = None
     said: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,8 @@ class BarDelegate(QStyledItemDelegate):
         self._paint_months(painter, place)
         cell = place.toRect()
         row, start, end = self._dragged
+        if bar.late:
+            self._paint_overrun(painter, cell, bar)
         if row == index.row():
             ghost = self._span.place(cell, bar)
             ground(painter, ghost, "", 5, tokens().control, 1, dashed=True)
@@ -146,6 +151,18 @@ class BarDelegate(QStyledItemDelegate):
         if is_on(option, QStyle.StateFlag.State_HasFocus):
             ground(painter, place.adjusted(1, 1, -1, -1), "", 4, tokens().accent, 2)
         painter.restore()
+
+    def _paint_overrun(self, painter: QPainter, cell: QRect, bar: GanttBar) -> None:
+        """From the end that was promised until today, dashed, with a warning."""
+        place, today = self._span.place(cell, bar), self._today or bar.end
+        shift = dt.timedelta(days=max(0, (min(today, self._span.last) - bar.end).days))
+        over = self._span.place(cell, bar, end=shift)
+        over.setLeft(place.right() - 1)
+        ground(painter, over, "", 5, tokens().danger, 1.5, dashed=True)
+        side = px(14)
+        mark = QRectF(over.left() + 6, over.center().y() - side / 2, side, side)
+        if over.width() > side + 10:
+            draw_icon(painter, "warning", mark, tokens().danger)
 
     def _paint_months(self, painter: QPainter, place: QRectF) -> None:
         day = self._span.day_width(place.width())
@@ -216,7 +233,10 @@ class MonthsHeader(QHeaderView):
 
     def _paint_months(self, painter: QPainter, place: QRectF) -> None:
         day, colours, year = self._span.day_width(place.width()), tokens(), 0
-        for first, after in self._span.columns(place.width()):
+        columns = tuple(self._span.columns(place.width()))
+        widest = max((after - first).days for first, after in columns) * day
+        short = any(width_of(money(self._spent(*one)), "caption") > widest for one in columns)
+        for first, after in columns:
             left = place.left() + (first - self._span.first).days * day
             wide = (after - first).days * day
             head = QRectF(left, place.top() + 4, wide, px(22))
@@ -225,13 +245,17 @@ class MonthsHeader(QHeaderView):
                 name = _("{month} {year}").format(month=name, year=first.year % 100)
             year = first.year
             write(painter, head, name, "label", colours.muted, CENTRE)
-            spent = sum(m for month, m in self._money.items() if first <= month < after)
-            if spent:
+            spent = self._spent(first, after)
+            thousands = _("{thousands} k").format(thousands=round(spent / 1000))
+            words = thousands if short else money(spent)
+            # A column that was cut off by the edge of the time says nothing rather than a piece.
+            if spent and width_of(words, "caption") <= wide:
                 low = QRectF(left, place.top() + px(28), wide, px(20))
-                words = money(spent)
-                if width_of(words, "caption") > wide:
-                    words = _("{thousands} k").format(thousands=round(spent / 1000))
                 write(painter, low, words, "caption", colours.text, CENTRE)
+
+    def _spent(self, first: dt.date, after: dt.date) -> Decimal:
+        spent = (m for month, m in self._money.items() if first <= month < after)
+        return sum(spent, Decimal(0))
 
 
 def paint_row_ground(painter: QPainter, place: QRectF, option: QStyleOptionViewItem) -> None:

@@ -187,7 +187,11 @@ class Matrix(QWidget):
         if self._across_title:
             left = self._titles.sizeHint().width()
             place = QRectF(left, self.height() - px(20), self.width() - left, px(20))
-            write(painter, place, self._across_title, "label", ink, CENTRE)
+            side = CENTRE
+            if width_of(self._across_title, "label") > place.width():
+                place.setLeft(0)
+                side = RIGHT
+            write(painter, place, self._across_title, "label", ink, side)
 
     def resizeEvent(self, event: object) -> None:
         """The cells lie between the words."""

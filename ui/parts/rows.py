@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -20,11 +20,23 @@ from ui.look.icons import draw_icon
 from ui.look.scale import px
 from ui.look.shapes import paint_class
 from ui.look.theme import tokens
-from ui.parts.painting import RIGHT, box_of, ground, is_on, width_of, write
+from ui.parts.painting import (
+    RIGHT,
+    box_of,
+    ground,
+    is_on,
+    line_height,
+    lines_of,
+    width_of,
+    write,
+    write_lines,
+)
 from ui.parts.simple_model import ITEM_ROLE, ItemsModel
 
 Index = QModelIndex | QPersistentModelIndex
 HIGH = 40
+MARK = 18
+MOST_LINES = 2
 NOTE_SHARE = 0.4
 """Of the row, kept for a long note beside a long text."""
 
@@ -40,6 +52,8 @@ class LinkRow:
     private: bool = False
     level: int | None = None
     missing: bool = False
+    here: bool = False
+    """The one that is looked at beside these rows."""
 
     def sentence(self) -> str:
         """The row in words."""
@@ -52,8 +66,10 @@ class LinkDelegate(QStyledItemDelegate):
     covered = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """40 high."""
-        return QSize(0, px(HIGH))
+        """40 high, more where the words take a second line."""
+        view, item = self.parent(), index.data(ITEM_ROLE)
+        wide = view.viewport().width() if isinstance(view, QListView) else 0
+        return QSize(0, high_of(item, wide))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Advisor-only rows lie on their own ground."""
@@ -61,21 +77,22 @@ class LinkDelegate(QStyledItemDelegate):
         colours, place = tokens(), box_of(option)
         painter.save()
         self._paint_ground(painter, place, option, item)
-        side = px(18)
+        side = px(MARK)
         mark = QRectF(place.left() + 10, place.center().y() - side / 2, side, side)
         if item.level is not None:
             paint_class(painter, mark, item.level)
         elif item.icon:
             draw_icon(painter, item.icon, mark, colours.advisor if item.private else colours.muted)
-        left = mark.right() + 12 if item.icon or item.level is not None else place.left() + 10
-        wide = _note_width(item, place.right() - left - 22)
+        left, wide, room = _shares(item, place.width())
+        left += place.left()
         note = QRectF(place.right() - wide - 10, place.top(), wide, place.height())
         ink = colours.advisor if item.private else colours.muted
         write(painter, note, item.note, "caption", ink, RIGHT)
-        words = QRectF(left, place.top(), note.left() - left - 12, place.height())
+        words = QRectF(left, place.top(), room, place.height())
         hidden = item.private and self.covered
         text_ink = colours.danger if item.missing else colours.text
-        write(painter, words, _("Covered") if hidden else item.text, "body", text_ink)
+        said = _("Covered") if hidden else item.text
+        write_lines(painter, words, said, "body", text_ink, MOST_LINES)
         painter.restore()
 
     def _paint_ground(
@@ -83,7 +100,7 @@ class LinkDelegate(QStyledItemDelegate):
     ) -> None:
         colours = tokens()
         inner = place.adjusted(0, 1, 0, -1)
-        fill = colours.advisor_soft if item.private else ""
+        fill = colours.advisor_soft if item.private else colours.selected if item.here else ""
         if is_on(option, QStyle.StateFlag.State_MouseOver):
             fill = fill or colours.hover
         focused = is_on(option, QStyle.StateFlag.State_HasFocus)
@@ -126,11 +143,20 @@ class LinkRows(QListView):
 
     def sizeHint(self) -> QSize:
         """All rows, without scrolling."""
-        return QSize(200, px(HIGH) * self._model.rowCount() + 2)
+        wide = self.viewport().width()
+        rows = (item for item in self._model.items if isinstance(item, LinkRow))
+        return QSize(200, sum(high_of(one, wide) for one in rows) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del takes the link away."""
@@ -154,6 +180,21 @@ class LinkRows(QListView):
     def _id(self, index: QModelIndex) -> str:
         item = index.data(ITEM_ROLE) if index.isValid() else None
         return item.id if isinstance(item, LinkRow) else ""
+
+
+def high_of(item: LinkRow, wide: float) -> int:
+    """The height of a row in so much width."""
+    _left, _note, room = _shares(item, wide)
+    count = len(lines_of(item.text, "body", room, MOST_LINES)) if wide else 1
+    return px(HIGH) + round((max(count, 1) - 1) * line_height("body"))
+
+
+def _shares(item: LinkRow, wide: float) -> tuple[float, float, float]:
+    """Where the words begin, how wide the note is, and how wide the words."""
+    marked = item.icon or item.level is not None
+    left = 10 + (px(MARK) + 12 if marked else 0)
+    note = _note_width(item, wide - left - 22)
+    return left, note, wide - left - note - 22
 
 
 def _note_width(item: LinkRow, room: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from core.text.translate import gettext as _
 from ui.parts.buttons import Button
@@ -34,6 +34,9 @@ class Toast(QFrame):
         self._leaving = QTimer(self, singleShot=True, interval=STAYS)
         self._leaving.timeout.connect(self.hide)
         self.button.installEventFilter(self)
+        if isinstance(parent, QStackedWidget):
+            # A page that comes lies on top of everything that was there.
+            parent.currentChanged.connect(lambda _place: self.raise_())
         self.hide()
 
     def tell(self, sentence: str, undoable: bool) -> None:

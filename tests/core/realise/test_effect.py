@@ -283,7 +283,7 @@ def test_an_effect_is_told_in_words(dossier: Dossier, cycle: Cycle) -> None:
     years = two_years(dossier, cycle)
     undecided = measured(years)
     assert headline(years.goal, undecided) == (
-        "Cannot be said, because: It has not been measured again yet."
+        "Cannot be said, because: it has not been measured again yet."
     )
     again(years, 25, 50)
     found = measured(years)

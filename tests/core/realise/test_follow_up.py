@@ -53,7 +53,7 @@ def test_the_longest_overdue_comes_first(dossier: Dossier, cycle: Cycle) -> None
     lines = overview(dossier, cycle.id, TODAY)
     titles = [line.measure.title for line in lines]
     assert titles == ["oldest", "late", "month", "later", "done", "stopped"]
-    assert headline(tally(lines)) == "1 of 5 measures done, 2 late."
+    assert headline(tally(lines)) == "1 of 5 measures is done. 2 run late."
 
 
 def test_a_note_begins_what_was_only_planned(dossier: Dossier, cycle: Cycle) -> None:

@@ -12,6 +12,8 @@ from core.dossier.records.realise import Measure
 from core.envision import choosing
 from tests.core.envision.filled import Filled
 from ui.pages.envision.choices import ChoicesPage
+from ui.parts.rows import LinkRow
+from ui.parts.simple_model import ItemsModel
 from ui.session import Session
 
 
@@ -27,6 +29,12 @@ def page(filled: Filled, session: Session, qtbot: QtBot) -> ChoicesPage:
 
 def idea(page: ChoicesPage, filled: Filled, place: int = 0) -> Idea:
     return page.dossier.get(Idea, filled.ideas[place].id)
+
+
+def planned_rows(page: ChoicesPage) -> list[LinkRow]:
+    model = page.planned.rows.model()
+    assert isinstance(model, ItemsModel)
+    return [item for item in model.items if isinstance(item, LinkRow)]
 
 
 def listed(page: ChoicesPage) -> list[tuple[str, str]]:
@@ -86,6 +94,7 @@ def test_chosen_turns_into_a_measure_before_your_eyes(page: ChoicesPage, filled:
     assert not page.detail.measure.isHidden()
     assert page.detail.measure.title.text() == measure.title
     assert page.planned.words.text() == "In the plan: 1 measure"
+    assert [row.here for row in planned_rows(page)] == [True]
     assert page.primary().why_not
     page.session.undo()
     assert page.dossier.all(Measure) == ()

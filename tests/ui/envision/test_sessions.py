@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.cycle.turning import close_year
 from core.dossier.records.envision import Idea, Session
 from core.dossier.records.organisation import Cycle
-from core.envision import choosing
+from core.envision import choosing, ideas
 from tests.core.envision.filled import Filled
 from ui.pages.envision.sessions import SessionsPage
 from ui.parts.board_cards import CardsView
@@ -104,7 +104,17 @@ def test_votes_are_dots_by_space_and_taken_back_by_shift(
     assert idea(page, filled).votes == 8
     QTest.keyClick(view(page, 1), Key.Key_Space, Held.ShiftModifier)
     assert idea(page, filled).votes == 7
-    assert page.count.text() == "6 ideas · 27 votes"
+    assert page.said.accessibleName().startswith("6 ideas, 27 votes")
+
+
+def test_the_board_opens_with_the_idea_that_most_people_want(
+    page: SessionsPage, filled: Filled
+) -> None:
+    best = max(filled.ideas, key=lambda idea: idea.votes)
+    assert best.text in page.said.accessibleName()
+    page.session.do("Vote", lambda: [ideas.vote(page.dossier, idea, -idea.votes)
+                                     for idea in filled.ideas])  # fmt: skip
+    assert page.said.accessibleName() == "6 ideas, no votes yet."
 
 
 def test_the_fate_stands_beside_the_idea(page: SessionsPage, filled: Filled) -> None:

@@ -83,6 +83,27 @@ def test_a_closed_year_has_its_seal_and_the_next_can_begin(closed: ArchivePage) 
     assert closed.points.isHidden()
 
 
+def test_while_it_is_asked_the_question_alone_has_the_button(page: ArchivePage) -> None:
+    assert primary(page) == "Close the year"
+    page.ask()
+    assert primary(page) == ""
+    page.leave_open()
+    assert primary(page) == "Close the year"
+
+
+def test_an_earlier_year_offers_its_pages_and_no_undoing(closed: ArchivePage, qtbot: QtBot) -> None:
+    closed.begin("full")
+    closed.session.undo()
+    assert not closed.reopen.isHidden()
+    closed.session.undo()
+    assert closed.glance.ways.isHidden()
+    closed.session.redo()
+    assert not closed.glance.ways.isHidden()
+    with qtbot.waitSignal(closed.session.went) as told:
+        closed.glance.opened.emit("plan")
+    assert told.args == ["plan", ""]
+
+
 def test_closing_is_undone(closed: ArchivePage) -> None:
     assert not closed.reopen.isHidden()
     closed.reopen.click()

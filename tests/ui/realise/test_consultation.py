@@ -170,7 +170,7 @@ def test_messages_are_added_written_and_removed(page: ConsultationPage) -> None:
     model = page.told.table.model
     model.setData(model.index(0, 4), "16/3")
     assert page.dossier.get(Communication, first.id).done_on == dt.date(2026, 3, 16)
-    assert page.told.said.text() == "1 of 6 messages were given."
+    assert page.told.said.text() == "1 of 6 messages was given."
     model.setData(model.index(6, 0), "The board thanks everybody")
     page.told.table.removed.emit(first.id)
     subjects = [record.subject for record in page.dossier.all(Communication)]

@@ -78,7 +78,7 @@ def test_what_cannot_be_said_stands_on_the_same_ground(page: EvaluationPage) -> 
     show(page, "Shifts")
     page.goals.detail.measure.click()
     verdict = page.goals.detail.verdict
-    assert verdict.accessibleName() == "Cannot be said Because: Nobody has counted again yet."
+    assert verdict.accessibleName() == "Cannot be said Nobody has counted again yet."
 
 
 def test_new_figures_ask_to_measure_again(page: EvaluationPage) -> None:

@@ -55,7 +55,7 @@ def test_the_longest_overdue_measure_is_shown_first(page: FollowUpPage) -> None:
     expected = ["Late", "Late", "This month", "Later", "Later", "Done", "Done"]
     assert groups == expected
     assert page.detail.heading.text() == "Ten minutes of handover without the bell"
-    assert page.said.text() == "1 of 6 measures done, 2 late."
+    assert page.said.text() == "1 of 6 measures is done. 2 run late."
     assert "It should have begun by now." in notices(page)
 
 

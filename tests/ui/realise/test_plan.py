@@ -198,7 +198,10 @@ def test_pasted_rows_are_seen_before_they_count(page: PlanPage) -> None:
     assert preview.title.text() == "3 rows were pasted"
     words = "In 2 rows something was not understood; those cells stay empty."
     assert preview.words.text() == words
-    found = [preview.table.model.columns[2].text(row) for row in preview.table.model.records]
+    columns = {column.key: column for column in preview.table.model.columns}
+    first = preview.table.model.records[0]
+    assert (columns["money"].text(first), columns["term"].text(first)) == ("€500", "")
+    found = [columns["found"].text(row) for row in preview.table.model.records]
     assert "does not exist" in found[0]
     assert "stays out" in found[1]
     assert found[2] == "stands in the plan already"
@@ -216,6 +219,20 @@ def test_a_paste_can_be_left(page: PlanPage) -> None:
     paste(page, "")
     assert page.views.table.table._trouble is not None
     assert len(listed(page)) == 6
+
+
+def test_words_that_no_measure_has_are_told(page: PlanPage) -> None:
+    page.views.table.filter.setText("zeppelin")
+    assert not page.views.table.none.isHidden()
+    page.views.table.filter.setText("")
+    assert page.views.table.none.isHidden()
+
+
+def test_a_record_that_the_filter_leaves_out_closes(page: PlanPage, filled: Filled) -> None:
+    line = next(one for one in page.lines if filled.risks[0].id not in one.measure.risks)
+    page.open_measure(line.measure.id)
+    page.show_record(filled.risks[0].id)
+    assert page.views.open_id == ""
 
 
 def test_coming_for_a_risk_shows_its_measures_or_the_library(

@@ -76,6 +76,7 @@ def press(notice: Notice, place: int) -> None:
 def test_the_bars_and_figures_are_those_of_the_plan(planning: PlanPlanning) -> None:
     assert [bar.level for bar in planning.gantt._bars] == [5, 5, 4, 3, None]
     assert "late" in planning.gantt._bars[2].said
+    assert [bar.late for bar in planning.gantt._bars] == [False, False, True, False, False]
     texts = [one.text() for one in planning.figures.findChildren(type(planning.keys))]
     assert {"6", "160", "1"} <= set(texts)
 

@@ -26,13 +26,14 @@ class ChoiceMatrix(QWidget):
     def __init__(self) -> None:
         super().__init__()
         across = [(str(step), str(step)) for step in choosing.STEPS]
-        down = [(str(step), str(step)) for step in reversed(choosing.STEPS)]
+        # Words at the left, figures on top: nobody reads the one for the other.
+        down = [(str(step), choosing.impact_word(step)) for step in reversed(choosing.STEPS)]
         self.matrix = Matrix(
             _("Effort and impact"),
             across,
             down,
             _("Effort: 1 this week, 5 more than a year"),
-            _("Impact: 1 hardly noticed, 5 takes the cause away"),
+            _("Impact"),
         )
         self.words = caption(wraps=True)
         self.all = link(_("Show all ideas"), self.release)

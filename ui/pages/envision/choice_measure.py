@@ -60,15 +60,20 @@ class PlannedIdeas(QWidget):
         self.setLayout(column(self.words, self.rows, None, gap=4))
         self.rows.opened.connect(lambda id: page.session.go("plan", id))
 
-    def show_ideas(self, found: Sequence[Idea]) -> None:
-        """Show the measures of these ideas."""
+    def show_ideas(self, found: Sequence[Idea], looked_at: str) -> None:
+        """Show the measures of these ideas; the one of the idea that is looked at stands first."""
         wanted = {idea.id for idea in found}
         planned = [
             measure
             for measure in self._page.dossier.all(Measure, cycle=self._page.cycle.id)
             if measure.idea in wanted
         ]
-        self.rows.set_rows([LinkRow(one.id, one.title, icon="measure") for one in planned])
+        planned.sort(key=lambda one: one.idea != looked_at)
+        rows = [
+            LinkRow(one.id, one.title, icon="measure", here=one.idea == looked_at)
+            for one in planned
+        ]
+        self.rows.set_rows(rows)
         words = ngettext(
             "In the plan: {count} measure", "In the plan: {count} measures", len(planned)
         )

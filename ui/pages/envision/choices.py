@@ -69,12 +69,11 @@ class ChoicesPage(Page):
 
     def refresh(self) -> None:
         """Show the matrix, the list (of the chosen cell) and the idea."""
-        found = choosing.ranked(self.dossier.all(Idea, cycle=self.cycle.id))
+        self._found = found = choosing.ranked(self.dossier.all(Idea, cycle=self.cycle.id))
         self._titles = {r.id: r.title for r in self.dossier.all(Risk, cycle=self.cycle.id)}
         self.matrix.show_ideas(found)
         shown = [idea for idea in found if self.matrix.holds(idea)]
         self.list.set_rows(_rows(shown))
-        self.planned.show_ideas(found)
         self.headline.setText(_headline(choosing.tally(found)))
         self.stack.setCurrentIndex(1 if found else 0)
         self._show_current()
@@ -132,6 +131,7 @@ class ChoicesPage(Page):
 
     def _show_current(self) -> None:
         idea = self._current()
+        self.planned.show_ideas(self._found, idea.id if idea else "")
         self.detail.setVisible(idea is not None)
         if idea is not None:
             measure = choosing.measure_of(self.dossier, idea)

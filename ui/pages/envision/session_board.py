@@ -75,13 +75,18 @@ def board_columns(themes: Sequence[Theme], titles: Mapping[str, str]) -> list[Bo
     return [_column(theme, titles) for theme in themes]
 
 
-def counted(themes: Sequence[Theme]) -> str:
-    """How many ideas there are, and votes."""
-    found = [idea for theme in themes for idea in theme.ideas]
-    votes = sum(idea.votes for idea in found)
+def headline(themes: Sequence[Theme]) -> str:
+    """How many ideas there are, and which one people want most, in a sentence to repeat."""
+    found = sorted((idea for theme in themes for idea in theme.ideas), key=lambda one: -one.votes)
     words = ngettext("{count} idea", "{count} ideas", len(found)).format(count=len(found))
+    votes = sum(idea.votes for idea in found)
+    if not votes:
+        return _("{ideas}, no votes yet.").format(ideas=words)
     voted = ngettext("{count} vote", "{count} votes", votes).format(count=votes)
-    return f"{words} · {voted}"
+    if len(found) > 1 and found[0].votes == found[1].votes:
+        return _("{ideas}, {votes}.").format(ideas=words, votes=voted)
+    sentence = _("{ideas}, {votes}; most for “{idea}”.")
+    return sentence.format(ideas=words, votes=voted, idea=found[0].text)
 
 
 def _column(theme: Theme, titles: Mapping[str, str]) -> BoardColumn:

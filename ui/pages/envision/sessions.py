@@ -10,8 +10,9 @@ from core.dossier.records.envision import Idea, Session
 from core.dossier.records.explore import Risk
 from core.envision import ideas, sessions
 from core.text.translate import gettext as _
+from ui.acting import Unsaved
 from ui.pages.envision.session_acts import SessionActs
-from ui.pages.envision.session_board import BoardView, board_columns, counted, dated
+from ui.pages.envision.session_board import BoardView, board_columns, dated, headline
 from ui.pages.envision.session_detail import SessionDetail, session_row
 from ui.pages.page import Page
 from ui.parts.act import Act
@@ -19,7 +20,7 @@ from ui.parts.detail import ListDetail
 from ui.parts.empty import Empty, guide_empty
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import Segments
-from ui.parts.labels import caption
+from ui.parts.labels import Elided
 from ui.parts.layouts import holder, row
 from ui.parts.list_pane import ListPane
 from ui.session import Session as Open
@@ -43,7 +44,7 @@ class SessionsPage(Page):
         self.views = Segments(_("View"), [(BOARD, _("Board")), (HELD, _("Sessions"))])
         self.views.choose(BOARD)
         self.only = ChoiceField(_("Session"), [], none=_("All sessions"), labelled=False)
-        self.count = caption()
+        self.said = Elided("", "strong")
         self.view = BoardView(self)
         self.board, self.idea = self.view.board, self.view.idea
         self.list = ListPane(_("Sessions"), can=("remove", "rename"))
@@ -104,6 +105,8 @@ class SessionsPage(Page):
     def add_idea(self, risk: str, text: str) -> None:
         """What was typed in an empty card; the next one waits there."""
         self.make.add_idea(risk, text, str(self.only.value()))
+        if self.session.failing:
+            self.session.keep_unsaved(Unsaved(_("Idea"), text))
         self.board.focus_input(risk)
 
     def open_idea(self, idea_id: str) -> None:
@@ -125,13 +128,13 @@ class SessionsPage(Page):
         self.stack.setCurrentWidget(view if something else self.nothing)
         self.head.setVisible(something and not self.session.presenting)
         self.only.setVisible(not held)
-        self.count.setVisible(not held)
+        self.said.setVisible(not held)
 
     def _show_board(self) -> None:
         themes = ideas.board(self.dossier, self.cycle.id, str(self.only.value()))
         titles = {risk.id: risk.title for risk in self.dossier.all(Risk, cycle=self.cycle.id)}
         self.board.set_columns(board_columns(themes, titles))
-        self.count.setText(counted(themes))
+        self.said.setText(headline(themes))
         self.view.show_open()
 
     def _show_session(self) -> None:
@@ -153,7 +156,7 @@ class SessionsPage(Page):
     def _lay_out(self) -> None:
         session, idea = self.secondary()[0], self.primary()
         self.nothing = guide_empty("sessions", self.session.organisation.country, idea, session)
-        self.head = holder(row(self.views, self.only, None, self.count, gap=16))
+        self.head = holder(row(self.views, self.only, self.said, gap=16))
         self.head.setContentsMargins(24, 12, 24, 0)
         none = Empty(
             _("No sessions yet"),

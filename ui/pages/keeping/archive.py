@@ -21,12 +21,16 @@ from ui.pages.keeping.year_shelf import YearShelf
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import link
-from ui.parts.layouts import column, line, row, scroll
+from ui.parts.layouts import column, row, scroll
 from ui.parts.tall import Tall
 from ui.session import Session
 
 CLOSE = N_("Close the year")
 """The label of the act, by which its undo is recognised."""
+
+
+WAYS = ("risks", "plan", "evaluation", "reports")
+"""Where one looks in a year of before."""
 
 
 class ArchivePage(Page):
@@ -43,7 +47,9 @@ class ArchivePage(Page):
         self.bare()
         self._points: tuple[Point, ...] = ()
         self._volumes: tuple[Volume, ...] = ()
-        self.shelf, self.glance = YearShelf(), YearAtAGlance()
+        profile = session.profile
+        ways = [(step, profile.term(f"{step}_step")) for step in WAYS]
+        self.shelf, self.glance = YearShelf(), YearAtAGlance(ways)
         self.closing, self.points, self.next = Closing(), PointsLeft(), NextYear()
         self.keeping, self.search = SafeKeeping(session), YearSearch(session.dossier)
         self.reopen = link(_("Undo closing"), session.undo, "undo")
@@ -53,6 +59,8 @@ class ArchivePage(Page):
     def primary(self) -> Act | None:
         """Close the open year; begin the next after the last closed one."""
         cycle = self.cycle
+        if not self.closing.isHidden():
+            return None  # the question has the button
         if cycle.closed_on is None:
             return Act(_("Close the year"), self.ask, icon="seal")
         if self._is_last():
@@ -82,7 +90,8 @@ class ArchivePage(Page):
         self.closing.hide()
         self.next.show_after(cycle)
         self.next.setVisible(not is_open and self._is_last())
-        self.reopen.setVisible(not is_open and self.session.undo_label == _(CLOSE))
+        just_closed = self._is_last() and self.session.undo_label == _(CLOSE)
+        self.reopen.setVisible(not is_open and just_closed)
         self.keeping.show_cycle(cycle)
         self.search.again()
         self.acts_changed.emit()
@@ -95,6 +104,12 @@ class ArchivePage(Page):
     def ask(self) -> None:
         """Put the one question before the year leaves your hands."""
         self.closing.ask(self.cycle.year, len(self._points))
+        self.acts_changed.emit()
+
+    def leave_open(self) -> None:
+        """Not yet."""
+        self.closing.hide()
+        self.acts_changed.emit()
 
     def close_year(self) -> None:
         """Close it, as one act that can be undone."""
@@ -124,15 +139,18 @@ class ArchivePage(Page):
 
     def _connect(self) -> None:
         self.shelf.opened.connect(self.show_record)
+        self.glance.opened.connect(self.session.go)
         self.closing.agreed.connect(self.close_year)
-        self.closing.refused.connect(self.closing.hide)
+        self.closing.refused.connect(self.leave_open)
         self.points.opened.connect(self.session.go)
         self.next.begun.connect(self.begin)
         self.search.chosen.connect(self._found)
 
     def _lay_out(self) -> None:
+        head = row(self.glance, self.reopen, gap=WIDE)
+        head.setStretch(0, 1)
         year = column(
-            row(self.glance, None, self.reopen),
+            head,
             self.closing,
             self.points,
             self.next,
@@ -142,5 +160,5 @@ class ArchivePage(Page):
         both = row(year, column(self.search, self.keeping, None, gap=WIDE), gap=VAST)
         both.setStretch(0, 3)
         both.setStretch(1, 2)
-        laid = column(self.shelf, line(), both, None, margins=WIDE, gap=WIDE)
+        laid = column(self.shelf, both, None, margins=WIDE, gap=WIDE)
         self.body.addWidget(scroll(Tall(laid)))

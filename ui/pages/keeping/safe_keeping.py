@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.dossier import file as dossiers
 from core.dossier.records.organisation import Cycle
@@ -18,8 +18,9 @@ from reports.render.door import pdf_bytes
 from ui.look.tokens import GAP
 from ui.parts.ask_file import ask_file
 from ui.parts.buttons import plain
+from ui.parts.flow import Flow
 from ui.parts.labels import caption, section
-from ui.parts.layouts import clear, column, holder
+from ui.parts.layouts import clear, column
 from ui.parts.notice import Notice
 from ui.session import Session
 
@@ -49,11 +50,11 @@ class SafeKeeping(QWidget):
             wraps=True,
         )
         self._outcome = column()
-        buttons = holder(
-            column(self.archive, self.verify_file, self.verify_dossier, self.copies, self.password)
+        # What came of the last act stands where it is seen at once, above the acts.
+        acts = Flow(
+            (self.archive, self.verify_file, self.verify_dossier, self.copies, self.password), 8
         )
-        buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(self.heading, self.words, buttons, self._outcome, None, gap=GAP))
+        self.setLayout(column(self.heading, self.words, self._outcome, acts, None, gap=GAP))
 
     def show_cycle(self, cycle: Cycle) -> None:
         """Offer the archive of this year, once it is closed."""

@@ -15,8 +15,9 @@ from core.keeping.shelf import Volume
 from core.text.translate import gettext as _
 from core.text.translate import ngettext
 from ui.look.tokens import GAP
-from ui.parts.buttons import plain, primary, quiet
+from ui.parts.buttons import Button, link, plain, primary, quiet
 from ui.parts.fields.segment import SegmentField
+from ui.parts.flow import Flow
 from ui.parts.labels import body, caption, heading, section, strong
 from ui.parts.layouts import column, panel, row
 from ui.parts.rows import LinkRow, LinkRows
@@ -131,15 +132,24 @@ class NextYear(QWidget):
 
 
 class YearAtAGlance(QWidget):
-    """The shown year: its name, its state and what was handed over."""
+    """The shown year: its name, its state, what was handed over, and the ways into a closed one."""
 
-    def __init__(self) -> None:
+    opened = Signal(str)
+
+    def __init__(self, ways: Sequence[tuple[str, str]]) -> None:
+        """`ways` are steps with their names."""
         super().__init__()
-        self.heading, self.state = heading(), caption()
-        self.setLayout(column(self.heading, self.state, gap=2))
+        self.heading, self.state = heading(), caption(wraps=True)
+        self.ways = QWidget()
+        self.ways.setLayout(Flow([self._way(step, title) for step, title in ways]))
+        self.setLayout(column(self.heading, self.state, self.ways, gap=2))
+
+    def _way(self, step: str, title: str) -> Button:
+        return link(title, lambda: self.opened.emit(step), "arrow-right")
 
     def show_volume(self, volume: Volume) -> None:
         """Name and state."""
+        self.ways.setVisible(volume.closed)
         handed = ngettext(
             "{count} report handed over", "{count} reports handed over", volume.reports
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.keeping.shelf import Volume
@@ -20,7 +20,9 @@ from ui.parts.painting import box_of, ground, is_on, write
 from ui.parts.simple_model import ITEM_ROLE, ItemsModel
 
 Index = QModelIndex | QPersistentModelIndex
-BOOK_WIDTH, BOOK_HEIGHT = 168, 172
+BOOK_WIDTH, BOOK_HEIGHT = 168, 164
+BOARD = 6
+"""The shelf that the books stand on."""
 LINE = 20
 
 
@@ -59,13 +61,15 @@ class BookDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A book with the space to the next."""
-        return QSize(px(BOOK_WIDTH + GAP), px(BOOK_HEIGHT))
+        return QSize(px(BOOK_WIDTH + GAP), px(BOOK_HEIGHT + BOARD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Closed books stand on their own ground, the open one has a dashed edge."""
         book: Book = index.data(ITEM_ROLE)
-        place = box_of(option).adjusted(1, 1, -px(GAP), -1)
+        place = box_of(option).adjusted(1, 1, -px(GAP), -px(BOARD))
         painter.save()
+        # A book stands: its lower edge lies behind the shelf.
+        painter.setClipRect(place)
         self._paint_cover(painter, place, option, book)
         inner = place.adjusted(px(14), px(12), -px(12), -px(10))
         self._paint_head(painter, inner, book)
@@ -84,7 +88,8 @@ class BookDelegate(QStyledItemDelegate):
         fill = colours.selected if chosen else colours.sunken if closed else colours.surface
         edge = colours.accent if chosen or focused else "" if closed else colours.control
         wide = 2 if focused or chosen else 1
-        ground(painter, place, fill, RADIUS_PANEL, edge, wide, dashed=not closed and not focused)
+        standing = place.adjusted(0, 0, 0, RADIUS_PANEL)
+        ground(painter, standing, fill, RADIUS_PANEL, edge, wide, dashed=not closed and not focused)
 
     def _paint_head(self, painter: QPainter, inner: QRectF, book: Book) -> None:
         colours, closed = tokens(), book.volume.closed
@@ -115,7 +120,7 @@ class YearShelf(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setFixedHeight(px(BOOK_HEIGHT + GAP))
+        self.setFixedHeight(px(BOOK_HEIGHT + BOARD))
         self.clicked.connect(self._tell)
         self.activated.connect(self._tell)
 
@@ -125,6 +130,13 @@ class YearShelf(QListView):
         place = next((n for n, one in enumerate(volumes) if one.cycle.id == shown), 0)
         self.setCurrentIndex(self._model.index(place))
         self.scrollTo(self._model.index(place))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The books, and the shelf under them."""
+        super().paintEvent(event)
+        view, high = self.viewport(), px(BOARD)
+        board = QRectF(0, view.height() - high, view.width(), high)
+        ground(QPainter(view), board, tokens().control, 2)
 
     def _tell(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ITEM_ROLE).id)

@@ -139,7 +139,7 @@ class DecisionsView(View):
                    width=172, options=answers, icon=lambda r: _MARKS[r.decision.answer]),
             Column("reason", _("Reason"), lambda r: r.decision.reason,
                    lambda r, typed: self._note(r, "reason", typed.strip()), width=188,
-                   lines=4,
+                   lines=8,
                    tip=lambda r: r.decision.reason),
             Column("decided_on", _("Decided on"), lambda r: _day(r.decision.decided_on),
                    self._day_of("decided_on"), width=100, leaves=1),

@@ -10,7 +10,7 @@ from core.consult.communications import is_late
 from core.consult.consult_words import AUDIENCE_WORDS, audience_word
 from core.dossier.records.consult import Communication
 from core.text.numbers import date, parse_date
-from core.text.translate import N_
+from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, WIDE
 from ui.pages.many_views import View
@@ -150,9 +150,16 @@ def _headline(records: tuple[Communication, ...], today: dt.date) -> str:
     done = sum(record.done_on is not None for record in records)
     late = sum(is_late(record, today) for record in records)
     if late:
-        sentence = _("{done} of {count} messages were given; {late} should have been by now.")
+        sentence = ngettext(
+            "{done} of {count} messages was given; {late} should have been by now.",
+            "{done} of {count} messages were given; {late} should have been by now.",
+            done,
+        )
         return sentence.format(done=done, count=len(records), late=late)
-    return _("{done} of {count} messages were given.").format(done=done, count=len(records))
+    sentence = ngettext(
+        "{done} of {count} messages was given.", "{done} of {count} messages were given.", done
+    )
+    return sentence.format(done=done, count=len(records))
 
 
 def _day(day: dt.date | None) -> str:

@@ -114,8 +114,6 @@ class Concluding(QWidget):
 
 def _sentence(goal: Goal, effect: Effect) -> str:
     """What stands beside the word; the word itself is not said twice."""
-    if effect.conclusion == "undecided":
-        return _("Because: {reason}").format(reason=effect.reason) if effect.reason else ""
     if effect.conclusion == "improved" and not effect.reason and goal.target is not None:
         return _("The target of {target} is reached.").format(target=write(goal, goal.target))
     return effect.reason

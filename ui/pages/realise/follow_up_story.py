@@ -63,6 +63,7 @@ class Story(QWidget):
             kind = self.kind.current()
             self.entry.clear()
             self.written.emit(text, kind)
+            self.entry.put_back(text, self._page.session.failing)
             self.kind.choose("progress")
             self.entry.line.setFocus()
 

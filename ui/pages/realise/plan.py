@@ -90,13 +90,20 @@ class PlanPage(PlanHost):
             self.seek_what_lacks()
         elif view == RECORD:
             self.views.show_view(TABLE)
-            self.open_measure(self.views.current())
+            self.open_measure(self.views.current() or next((one.id for one in self.lines), ""))
         else:
             self.views.show_view(view)
+
+    @property
+    def here(self) -> tuple[str, str]:
+        """The library, or the measure that is open beside the view."""
+        return (LIBRARY, "") if self.views.in_library else ("", self.views.open_id)
 
     def filter(self, only: Callable[[Line], bool], words: str = "", risk: str = "") -> None:
         """Show only these in the table, and say which they are."""
         self._only, self._only_words, self._only_risk = only, words, risk
+        if not any(only(line) for line in self.lines if line.id == self.views.open_id):
+            self.views.open_id = ""
         self.refresh()
         if words:
             self.views.show_view(TABLE)

@@ -15,7 +15,7 @@ from core.realise.measure_words import (
     owner_words,
 )
 from core.text import numbers
-from core.text.translate import N_
+from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 from ui.pages.page import Page
 from ui.parts.binder import Field
@@ -102,7 +102,7 @@ class MeasureFacts(QWidget):
         titles = {r.id: r.title for r in self._page.dossier.all(Risk, cycle=measure.cycle)}
         risks = [titles[risk] for risk in measure.risks if risk in titles]
         self.why.set_summary(_joined(*risks, units_in_words(measure.units, names)))
-        self.how.set_summary(_joined(measure.what, *measure.steps))
+        self.how.set_summary(_how(measure))
         self.weight.set_summary(_weight(measure))
         self.who.set_summary(_joined(owner_words(measure), measure.partners) or _("nobody yet"))
         self.when.set_summary(_when(measure) or _("no date yet"))
@@ -137,6 +137,13 @@ def _weight(measure: Measure) -> str:
     if measure.process:
         return _("Only measures, plans or informs")
     return _joined(aim_word(measure.aim), level_word(measure.level), changes_word(measure.changes))
+
+
+def _how(measure: Measure) -> str:
+    """What will be done, and in how many steps."""
+    count = len(measure.steps)
+    steps = ngettext("{count} step", "{count} steps", count).format(count=count) if count else ""
+    return _joined(measure.what, steps)
 
 
 def _when(measure: Measure) -> str:

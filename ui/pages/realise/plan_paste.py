@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from core.realise.pasting import Pasted, Row
+from core.text import numbers
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
 from ui.pages.page import Page
@@ -64,14 +68,34 @@ class PastePreview(QWidget):
 def _columns() -> list[Column]:
     return [
         Column("row", _("Row"), lambda one: str(one.number), width=56, align="right"),
-        Column("measure", _("Measure"), lambda one: str(one.title), width=320),
-        Column("found", _("Not understood"), _found, stretch=True, icon=_icon, tip=_found),
-    ]
+        Column(
+            "measure", _("Measure"), lambda one: str(one.title), stretch=True, width=200, lines=2
+        ),
+        Column("owner", _("Owner"), _owner, width=132, lines=2, leaves=3),
+        Column("term", _("Term"), _term, width=100, leaves=2),
+        Column("money", _("Money"), _money, width=88, align="right", leaves=1),
+        Column("found", _("Not understood"), _found, width=312, lines=4, icon=_icon, tip=_found),
+    ]  # fmt: skip
+
+
+def _owner(one: Row) -> str:
+    names = (one.values.get("owner_name"), one.values.get("owner_role"))
+    return ", ".join(str(name) for name in names if name)
+
+
+def _term(one: Row) -> str:
+    day = one.values.get("due_on")
+    return numbers.date(day) if isinstance(day, dt.date) else ""
+
+
+def _money(one: Row) -> str:
+    amount = one.values.get("money")
+    return numbers.money(amount) if isinstance(amount, Decimal) else ""
 
 
 def _found(one: Row) -> str:
     known = [_("stands in the plan already")] if one.known else []
-    return "; ".join([*one.problems, *known])
+    return " · ".join([*one.problems, *known])
 
 
 def _icon(one: Row) -> str:

@@ -52,6 +52,7 @@ class PlanPlanning(QWidget):
         money = {month: numbers.round_half_up(amount, 0) for month, amount in months}
         self.gantt.set_bars(bars, first, last, money, today)
         self.figures.set_pairs(_figures(planning.totals(found, today)))
+        self.figures.setVisible(bool(found))
         self._show_undated(len(planning.undated(found)))
 
     def _show_undated(self, count: int) -> None:
@@ -85,6 +86,7 @@ def _bar(one: Stretch, shapes: Mapping[str, int]) -> GanttBar:
         status=measure.status,
         level=shapes.get(measure.id),
         said=said,
+        late=one.late,
     )
 
 

@@ -14,11 +14,12 @@ from core.realise.measures import Line
 from core.realise.pasting import Pasted
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.look.scale import px
 from ui.pages.page import Page
 from ui.pages.realise.plan_columns import PlanColumns
 from ui.pages.realise.plan_paste import PastePreview
 from ui.parts.buttons import icon_button, quiet
-from ui.parts.labels import caption
+from ui.parts.labels import Elided, muted
 from ui.parts.layouts import column, holder, row
 from ui.parts.table import RecordTable
 
@@ -44,7 +45,7 @@ class PlanTable(QWidget):
         self.filter.setPlaceholderText(_("Filter on measure, risk, owner…"))
         self.filter.setAccessibleName(_("Filter"))
         self.filter.setClearButtonEnabled(True)
-        self.only = caption()
+        self.only = Elided("", "muted")
         self.release = quiet(_("Show all"), self.released.emit, icon="close")
         self.paste = icon_button(
             "paste", _("Paste rows from a spreadsheet"), self.paste_clipboard, "Ctrl+V",
@@ -61,6 +62,8 @@ class PlanTable(QWidget):
             add_words=_("Type a measure, or paste rows from a spreadsheet"),
             add_label=N_("Add measure"),
         )
+        self.none = muted(_("No measure has these words."))
+        self.none.hide()
         self.preview = PastePreview(page)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -96,6 +99,7 @@ class PlanTable(QWidget):
         words = self.filter.text().casefold().split()
         shown = [line for line in self._lines if all(w in self._said(line) for w in words)]
         self.table.set_records(shown)
+        self.none.setVisible(bool(words) and not shown)
 
     def _said(self, line: Line) -> str:
         return " ".join(column.text(line) for column in self.columns).casefold()
@@ -110,9 +114,13 @@ class PlanTable(QWidget):
 
     def _lay_out(self) -> None:
         head = row(self.filter, self.only, self.release, None, self.paste)
+        self.filter.setMinimumWidth(px(160))
         head.setStretch(0, 2)
         head.setStretch(3, 3)
-        self._stack.addWidget(self.table)
+        found = column(self.none, self.table)
+        found.setStretch(1, 1)
+        self._listed = holder(found)
+        self._stack.addWidget(self._listed)
         self._stack.addWidget(self.preview)
         laid = column(holder(head), self._stack, gap=10)
         laid.setStretch(1, 1)

@@ -15,7 +15,7 @@ class PickButton(Button):
     """Long words are cut off with an ellipsis; the tip has them all."""
 
     def __init__(self, text: str = "", *, writes: bool = False) -> None:
-        self._words = text
+        self._words, self._around = text, 0
         super().__init__(text, "field", "chevron-down", writes)
 
     def setText(self, text: str) -> None:
@@ -31,9 +31,9 @@ class PickButton(Button):
 
     def sizeHint(self) -> QSize:
         """Room for all the words."""
-        metrics, hint = self.fontMetrics(), super().sizeHint()
-        more = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(super().text())
-        return QSize(hint.width() + more, hint.height())
+        self._measure()
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(words + self._around, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Narrower where it must be."""
@@ -45,12 +45,18 @@ class PickButton(Button):
         super().resizeEvent(event)
         self._fit()
 
+    def _measure(self) -> None:
+        """What the edges and the icon take; without words Qt measures some of its own."""
+        shown = super().text()
+        if shown:
+            wide = self.fontMetrics().horizontalAdvance(shown)
+            self._around = super().sizeHint().width() - wide
+
     def _fit(self) -> None:
-        metrics, shown = self.fontMetrics(), super().text()
-        around = super().sizeHint().width() - metrics.horizontalAdvance(shown)
-        room = max(self.width() - around, 0)
-        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if cut != shown:
+        self._measure()
+        room = max(self.width() - self._around, 0) + 1
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if cut != super().text():
             super().setText(cut)
         if self.isEnabled():
             self.set_tip(self._words if cut != self._words else "")
