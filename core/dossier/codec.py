@@ -46,7 +46,7 @@ def from_row(kind: type[R], row: dict[str, Any]) -> R:
     booleans, structured = _special(kind)
     plain = dict(row)
     for name in structured:
-        plain[name] = json.loads(plain[name])
+        plain[name] = msgspec.json.decode(plain[name])
     for name in booleans:
         plain[name] = bool(plain[name])
     return msgspec.convert(plain, kind)

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from core.dossier.codec import from_row, to_row
 from core.dossier.history import Action, History, Kind
+from core.dossier.kept import Kept
 from core.dossier.place import Place
 from core.dossier.records.base import CycleRecord, Record, table_of
 
@@ -29,8 +30,10 @@ class Dossier:
 
     def __init__(self, place: Place, db: Database, author: str = "") -> None:
         self.place = place
+        self.is_open = True
         self.db = db
         self.history = History(db, author, place.check)
+        self._kept = Kept(db)
         self.at_close: set[Callable[[], None]] = set()
         """How others forget what they remember of it."""
 
@@ -46,11 +49,7 @@ class Dossier:
 
     def all(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records of a kind in their order, filtered by equal field values."""
-        where = " AND ".join(f'"{name}" IS :{name}' for name in equal)
-        rows = self.db.table(table_of(kind)).rows_where(
-            where or None, {n: _plain(v) for n, v in equal.items()}, order_by="position, id"
-        )
-        return tuple(from_row(kind, row) for row in rows)
+        return self._kept.all(kind, equal)
 
     def ever(self, kind: type[R]) -> Iterator[R]:
         """The records of a kind as they ever were, the oldest first; what was undone too."""
@@ -111,14 +110,19 @@ class Dossier:
         """One labelled, undoable step; every write needs one."""
         with self.history.action(label, kind):
             yield
+        self._kept.settle(self.history.touched)
 
     def undo(self) -> str | None:
         """Take the last action back; its label."""
-        return self.history.undo()
+        label = self.history.undo()
+        self._kept.settle(self.history.touched)
+        return label
 
     def redo(self) -> str | None:
         """Bring the last undone action back; its label."""
-        return self.history.redo()
+        label = self.history.redo()
+        self._kept.settle(self.history.touched)
+        return label
 
     @property
     def last_touched(self) -> frozenset[str]:
@@ -144,6 +148,8 @@ class Dossier:
 
     def close(self) -> None:
         """Close the file; its key is forgotten, and what was worked out from it."""
+        self.is_open = False
+        self._kept.forget()
         self.db.conn.close()
         for forget in self.at_close:
             forget()
@@ -161,8 +167,3 @@ class Dossier:
             [record.cycle] if isinstance(record, CycleRecord) else [],
         ).fetchone()
         return int(row[0] or 0)
-
-
-def _plain(value: object) -> object:
-    """A filter value as SQLite keeps it."""
-    return int(value) if isinstance(value, bool) else msgspec.to_builtins(value)
