@@ -58,7 +58,7 @@ def write_answers(year: Year, chapter: Chapter, answering: Answering, chance: Ch
         {
             "id": "batch",
             "survey": survey.id,
-            "file_name": f"bevraging-{year.cycle.year}.csv",
+            "file_name": f"antwoorden-{year.cycle.year}.csv",
             "imported_on": survey.closes_on or year.cycle.ends_on,
             "responses": len(given),
         },

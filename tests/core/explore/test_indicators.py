@@ -161,7 +161,7 @@ def test_a_pasted_table_with_years_lands_in_its_years(dossier: Dossier, cycle: C
     assert absence(dossier, cycle).now.unknown
 
 
-@pytest.mark.parametrize("text", ["Ziekteafwezigheid\t5.5\t6", "absence\t5,5\t6,0 %"])
+@pytest.mark.parametrize("text", ["Ziekteverzuim\t5.5\t6", "absence\t5,5\t6,0 %"])
 def test_without_a_heading_the_columns_end_with_this_year(
     dossier: Dossier, cycle: Cycle, text: str
 ) -> None:
@@ -171,7 +171,7 @@ def test_without_a_heading_the_columns_end_with_this_year(
 
 def test_a_dutch_reader_pastes_either_point_or_comma(dossier: Dossier, cycle: Cycle) -> None:
     with translate.use("nl", "be"):
-        take(dossier, cycle, "Ziekteafwezigheid\t5.5\t6,25")
+        take(dossier, cycle, "Ziekteverzuim\t5.5\t6,25")
     assert shown(dossier, cycle)[-2:] == [Decimal("5.5"), Decimal("6.25")]
 
 

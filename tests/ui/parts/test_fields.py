@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.text.faults import Unreadable
@@ -13,6 +14,7 @@ from ui.parts.fields.checks import ChecksField
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.dates import DateField, MonthField
 from ui.parts.fields.numbers import MoneyField, NumberField
+from ui.parts.fields.pick_button import PickButton
 from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.tags import TagsField
 from ui.parts.fields.text import LineField, TextField
@@ -106,6 +108,18 @@ def test_advisor_only_text_is_covered_until_it_is_shown(qtbot: QtBot) -> None:
     assert field.area.isHidden()
     field.set_covered(False)
     assert not field.area.isHidden()
+
+
+def test_what_was_picked_is_not_cut_off_where_it_fits(qtbot: QtBot) -> None:
+    for words in ("De hele organisatie", "Receptie", "Thuiszorg, Verpleeghuis"):
+        button = PickButton(words)
+        qtbot.addWidget(button)
+        button.resize(button.sizeHint())
+        button.show()
+        assert QPushButton.text(button) == words
+        button.resize(60, button.height())
+        assert QPushButton.text(button).endswith("…")
+        assert button.text() == words
 
 
 def test_arrows_choose_a_segment(qtbot: QtBot) -> None:

@@ -97,7 +97,7 @@ class YearView(View):
         inside = column(self.said, *self.inputs, self.small, None, gap=20)
         inside.setContentsMargins(WIDE, GAP, WIDE, WIDE)
         right = column(section(_("Conclusion of the year")), self.conclusion, None, gap=8)
-        right.setContentsMargins(0, GAP, WIDE, WIDE)
+        right.setContentsMargins(GAP, GAP, WIDE, WIDE)
         beside = holder(right)
         beside.setFixedWidth(px(CONCLUSION_WIDTH))
         laid = row(scroll(holder(inside)), beside, gap=0)
