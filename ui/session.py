@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from core.country.profile import Profile, profile
 from core.cycle.years import cycles
 from core.dossier.dossier import Dossier
+from core.dossier.faults import WriteProtected
 from core.dossier.records.organisation import Cycle, Organisation
 from core.text.translate import gettext as _
 from ui.acting import Acts
@@ -40,6 +41,11 @@ class Session(Acts):
         self._cycle_id = cycle_id or cycles(dossier)[-1].id
 
     @property
+    def cycle_id(self) -> str:
+        """Which year is shown, known without the disk."""
+        return self._cycle_id
+
+    @property
     def cycle(self) -> Cycle:
         """The year that is shown."""
         return self.dossier.get(Cycle, self._cycle_id)
@@ -61,13 +67,15 @@ class Session(Acts):
 
     @property
     def read_only(self) -> bool:
-        """Whether the year is closed."""
-        return self.cycle.closed_on is not None
+        """Whether nothing can be written: the year is closed, or the place takes nothing."""
+        return bool(self.why_read_only)
 
     @property
     def why_read_only(self) -> str:
         """Why nothing can be written now; empty when it can."""
-        if not self.read_only:
+        if not self.dossier.writable:
+            return str(WriteProtected(self.dossier.path))
+        if self.cycle.closed_on is None:
             return ""
         return _("The year {year} is closed.").format(year=self.cycle.year)
 
@@ -75,6 +83,10 @@ class Session(Acts):
         """Ask the window for another page, and remember the way back."""
         self.trail.add(step, record_id)
         self._arrive(step, record_id)
+
+    def stay(self, step: str) -> None:
+        """Show a step anew, where one is already."""
+        self._arrive(step, "")
 
     def back(self) -> None:
         """Go where the user came from."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,17 +23,21 @@ from ui.shell.lock import LockScreen
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from core.dossier.dossier import Dossier
     from ui.session import Session
     from ui.shell.deeds import Deeds
     from ui.shell.new_dossier import Founding
+    from ui.shell.standing import SpaceStanding
     from ui.shell.workspace import Workspace
 
 TITLE = "Veerwerk"
 SMALLEST = (1024, 640)
 START = (1366, 688)
+FIRST_STEP = "approach"
 PRESENTING_SCALE = 1.5
 """For the back row."""
 
@@ -48,6 +52,7 @@ class Window(QWidget):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self._inline = inline
+        self._anew: Callable[[], object]
         self._tasks = Tasks(self, inline)
         self._stack = QStackedWidget()
         laid = QVBoxLayout(self)
@@ -58,8 +63,7 @@ class Window(QWidget):
         self._passes = UndoPasses(app)
         self.setMinimumSize(*SMALLEST)
         self.resize(*START)
-        self.home = self._new_home()
-        self._show(self.home)
+        self._show_home(None)
 
     @cached_property
     def deeds(self) -> Deeds:
@@ -73,31 +77,34 @@ class Window(QWidget):
         return bind_keys(self, self.deeds.runs())
 
     def show_home(self) -> None:
-        """Close what is open, and show the recent files."""
-        self.close_dossier()
-        self.home = self._new_home()
-        self._show(self.home)
+        """Close what is open, and show the recent files; words that are not saved are shown."""
+        self._leave(self._go_home)
 
     def open_file(self, path: Path) -> None:
         """Ask for the password of a file."""
         self.show_home()
         self.home.show_file(path)
 
-    def use(self, dossier: Dossier, step: str = "", cycle_id: str = "") -> None:
-        """Work with an open dossier, from its first open step on."""
+    def use(self, dossier: Dossier, standing: SpaceStanding | None = None) -> None:
+        """Work with an open dossier, where it was left or from its first step on."""
         self.close_dossier()
         self.preferences.remember(dossier.path)
         self.actions_by_id  # noqa: B018 - the keys are bound from the first dossier on
-        self.session = import_module("ui.session").Session(dossier, cycle_id, inline=self._inline)
-        self.session.asked.connect(self.deeds.run)
-        self._show_workspace(step or "approach")
+        year = standing.cycle_id if standing else ""
+        try:
+            self.session = import_module("ui.session").Session(dossier, year, inline=self._inline)
+            self.session.asked.connect(self.deeds.run)
+            self._show_workspace(standing)
+        except BaseException:
+            self.close_dossier()
+            raise
 
     def close_dossier(self) -> None:
         """Save what is being typed, and close the file."""
         if self.session is None:
             return
-        if self.workspace is not None and self.workspace.step:
-            self.workspace.page.commit_pending()
+        if self.workspace is not None:
+            self.workspace.unsaved()
         self.session.tasks.close()
         self.session.dossier.close()
         self.session, self.workspace = None, None
@@ -105,21 +112,20 @@ class Window(QWidget):
 
     def lock(self) -> None:
         """Hide and close the dossier; its password brings it back where it was."""
-        if self.session is None or self.workspace is None:
-            return
-        path, step = self.session.dossier.path, self.workspace.step
-        cycle_id = self.session.cycle.id
-        self.close_dossier()
-        screen = LockScreen(path)
-        screen.asked.connect(
-            lambda file, password: _opening().unlock(
-                self._tasks, file, password,
-                lambda dossier: self.use(dossier, step, cycle_id), screen.fail,
-            )
-        )  # fmt: skip
-        screen.left.connect(self.show_home)
-        self._show(screen)
-        screen.password.start_editing()
+        self._leave(self._lock)
+
+    def meet(self, error: BaseException) -> bool:
+        """Tell a fault that nobody caught where the user works; whether it was one to tell."""
+        if self.workspace is None:
+            return False
+        return bool(self.workspace.meet(error))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window shows whether the file is still there."""
+        super().changeEvent(event)
+        came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came and self.workspace is not None:
+            self.workspace.look_after()
 
     def dress(self) -> None:
         """Look and speak as the user prefers, from here on."""
@@ -129,30 +135,79 @@ class Window(QWidget):
         presenting = self.session is not None and self.session.presenting
         size = max(self.preferences.text_scale, PRESENTING_SCALE if presenting else 1.0)
         apply_look(app, self.preferences.theme, size)
-        if self.session is None:
-            self.home = self._new_home()
-            self._show(self.home)
-        elif self.workspace is not None:
+        if self.workspace is None:
+            self._anew()
+        else:
             self.workspace.page.commit_pending()
-            self._show_workspace(self.workspace.step)
+            self._show_workspace(self.workspace.standing)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave nothing open."""
+        """Leave nothing open, and no words unsaved without a question."""
+        if self.workspace is not None and self.workspace.unsaved():
+            event.ignore()
+            self._leave(self._close_all)
+            return
         self.close_dossier()
         self._tasks.close()
         super().closeEvent(event)
 
-    def _show_workspace(self, step: str) -> None:
+    def _leave(self, then: Callable[[], object]) -> None:
+        """Do what closes the dossier, after asking about words that are not saved."""
+        if self.workspace is not None and self.workspace.unsaved():
+            self.workspace.show_unsaved(then)
+        else:
+            then()
+
+    def _go_home(self) -> None:
+        self.close_dossier()
+        self._show_home(None)
+
+    def _lock(self) -> None:
+        if self.session is None or self.workspace is None:
+            return
+        path, standing = self.session.dossier.path, self.workspace.standing.without_words()
+        self.close_dossier()
+        self._show_lock(path, standing)
+
+    def _show_lock(self, path: Path, standing: SpaceStanding) -> None:
+        screen = LockScreen(path)
+        screen.asked.connect(
+            lambda file, password: _opening().unlock(
+                self._tasks, file, password,
+                lambda dossier: self.use(dossier, standing), screen.fail,
+            )
+        )  # fmt: skip
+        screen.left.connect(self.show_home)
+        self._anew = lambda: self._show_lock(path, standing)
+        self._show(screen)
+        screen.password.start_editing()
+
+    def _close_all(self) -> None:
+        self.close_dossier()
+        self.close()
+
+    def _show_workspace(self, standing: SpaceStanding | None) -> None:
         assert self.session is not None
         set_language(self.preferences.language, self.session.country)
-        self.workspace = import_module("ui.shell.workspace").Workspace(self.session)
-        assert self.workspace is not None
-        self.workspace.header.asked.connect(self.deeds.run)
-        self.workspace.sidebar.menu_asked.connect(self.deeds.show_menu)
+        space: Workspace = import_module("ui.shell.workspace").Workspace(self.session)
+        space.header.asked.connect(self.deeds.run)
+        space.sidebar.menu_asked.connect(self.deeds.show_menu)
+        self.workspace = space
         name = f"{self.session.dossier.path.stem} – {TITLE}"
         self.setWindowTitle("" if self.session.presenting else name)
-        self._show(self.workspace)
-        self.session.go(step)
+        self._show(space)
+        if standing is None:
+            self.session.go(FIRST_STEP)
+        else:
+            space.stand(standing)
+
+    def _show_home(self, before: Home | None) -> None:
+        """Home, with what was being filled in before it was dressed anew."""
+        self.home = self._new_home()
+        self._anew = lambda: self._show_home(self.home)
+        self._show(self.home)
+        if before is not None:
+            self.home.stand_as(before)
 
     def _new_home(self) -> Home:
         settings = AppearanceBar(self.preferences)

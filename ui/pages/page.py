@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.dossier.dossier import Dossier
+from core.dossier.faults import StorageFault
 from core.dossier.records.organisation import Cycle
 from core.text.faults import Fault
 from ui.look.tokens import GAP, WIDE
@@ -88,6 +90,18 @@ class Page(QWidget):
     def show_view(self, view: str) -> None:
         """Show one of `VIEWS`."""
 
+    @property
+    def here(self) -> tuple[str, str]:
+        """A view and a record that its switches and lists do not tell, to come back to."""
+        return "", ""
+
+    def be_here(self, view: str, record_id: str) -> None:
+        """Come back to them."""
+        if record_id:
+            self.show_record(record_id)
+        if view:
+            self.show_view(view)
+
     def commit_pending(self) -> bool:
         """Write what was typed and not yet saved; False when it cannot be, and says why."""
         return all(tuple(form.commit() for form in self.findChildren(Binder)))
@@ -123,7 +137,9 @@ class Page(QWidget):
         """Be up to date, as when the page is shown."""
         if self._stale:
             self._stale = False
-            self.refresh()
+            # Not through here: Qt calls this too, and nothing may be raised into it.
+            with suppress(StorageFault), self.session.weathered():
+                self.refresh()
             lock_parts(self, self.session.why_read_only)
             cover_parts(self, self.session.covered)
 
@@ -133,8 +149,10 @@ class Page(QWidget):
         self.open()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave nothing typed behind."""
-        self.commit_pending()
+        """Leave nothing typed behind; a dossier that is closed was asked before."""
+        if self.dossier.is_open:
+            with suppress(Fault):
+                self.commit_pending()
         super().hideEvent(event)
 
     def _hear(self, tables: frozenset[str]) -> None:

@@ -9,9 +9,12 @@ from typing import Any, Protocol, cast, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.dossier.faults import StorageFault
 from core.dossier.records.base import Record
 from core.text.faults import Fault
+from ui.acting import Unsaved
 from ui.parts.fields.base import FieldWidget
+from ui.parts.unsaved import typed_in
 from ui.session import Session
 
 PAUSE = 800
@@ -55,6 +58,7 @@ class Binder(QObject):
         self._owner, self._label, self._fields = owner, label, tuple(fields)
         self._change = change or self._plain_change
         self._record: Record | None = None
+        self._struck = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: self._commit_all(leaving=False))
         for field in self._fields:
@@ -82,6 +86,7 @@ class Binder(QObject):
     def commit(self) -> bool:
         """Write what is pending; False when something cannot be read, and says so."""
         self._pause.stop()
+        self._struck = False
         return self._commit_all(leaving=True)
 
     def revert(self) -> bool:
@@ -91,10 +96,16 @@ class Binder(QObject):
             field.widget.revert()
         return bool(pending)
 
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """What was typed and is not saved, as it stands in its fields."""
+        pending = [field.widget for field in self._fields if self._pends(field)]
+        return tuple(typed_in(widget) for widget in pending)
+
     def _leave(self, record: Record | None) -> None:
         """Save what was typed on the record that is left, if it still exists."""
-        if record is not None:
-            self.commit()
+        if record is not None and not self.commit() and self._struck:
+            # The fields are about to show something else.
+            self._owner.session.keep_unsaved(*self.unsaved())
 
     def _commit_all(self, leaving: bool) -> bool:
         return all(tuple(self._commit(field, leaving) for field in self._fields))
@@ -108,8 +119,10 @@ class Binder(QObject):
                 field.widget.revert()
             return True
         try:
-            self._write(field)
+            with self._owner.session.weathered():
+                self._write(field)
         except Fault as fault:
+            self._struck = self._struck or isinstance(fault, StorageFault)
             if leaving:
                 field.widget.show_fault(fault)
             return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidg
 from core.text.faults import Fault
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.acting import Unsaved
 from ui.look.scale import px
 from ui.look.tokens import ROW
 from ui.parts.binder import Owner
@@ -144,6 +145,9 @@ class RecordTable(QWidget):
         elif column.set is not None:
             setter = column.set
             self._run(self._label, lambda: setter(record, typed))
+        if self._owner.session.failing:
+            # The cell closed with what was typed in it.
+            self._owner.session.keep_unsaved(Unsaved(column.title, typed))
 
     def _run(self, label: str, act: Callable[[], object]) -> None:
         self._show_fault(None)

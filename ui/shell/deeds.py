@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.cycle.years import cycles
+from core.dossier.faults import StorageFault
+from core.text.faults import Fault
 from core.text.translate import gettext as _
 from ui.actions import ACTION_OF
 from ui.parts.act import Act
@@ -49,13 +51,13 @@ class Deeds(QObject):
         if session is None or space is None:
             return
         if not space.page.revert_pending():
-            session.undo()
+            self._or_say(session.undo)
 
     def redo(self) -> None:
         """Bring back what was undone, after saving what is being typed."""
         session, space = self._desk.session, self._desk.workspace
         if session is not None and space is not None and space.page.commit_pending():
-            session.redo()
+            self._or_say(session.redo)
 
     def new(self) -> None:
         """The primary act of the page."""
@@ -121,6 +123,16 @@ class Deeds(QObject):
 
     def _speaks(self, language: str) -> Run:
         return lambda: self.looking.language(language)
+
+    def _or_say(self, act: Run) -> None:
+        """Do it, or say why it cannot be done; what befalls the disk has its own strip."""
+        try:
+            act()
+        except StorageFault:
+            return
+        except Fault as fault:
+            if self._desk.workspace is not None:
+                self._desk.workspace.fail(str(fault))
 
     def _change_password(self) -> None:
         if self._desk.session is not None:

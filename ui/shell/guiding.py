@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, QTimer
 
 from core.cycle.attention import Point, attention
 from core.cycle.guide import StepState, progress
 from core.cycle.steps import Condition
 from core.cycle.year import Year
+from core.dossier.faults import StorageFault
 from core.dossier.records.words import Step
 from core.library.guide import step_guide
 from core.text.translate import gettext as _
@@ -22,6 +26,14 @@ from ui.shell.steps import counts, next_open, shapes
 
 QUIET = 120
 """Milliseconds without changes before progress is counted anew."""
+
+
+class GuideStanding(NamedTuple):
+    """Which steps were guided before, and whether the guide is open."""
+
+    seen: frozenset[str]
+    keeps_open: bool
+    folded: bool
 
 
 class Guiding(QObject):
@@ -46,8 +58,22 @@ class Guiding(QObject):
         panel.folded.connect(self._keep)
         status.attention_asked.connect(self.show_attention)
 
+    @property
+    def standing(self) -> GuideStanding:
+        """How the guide stands now."""
+        return GuideStanding(frozenset(self._seen), self._keeps_open, self._panel.is_folded)
+
+    def remember(self, standing: GuideStanding) -> None:
+        """Begin where another guide was."""
+        self._seen, self._keeps_open = set(standing.seen), standing.keeps_open
+
     def count(self) -> None:
-        """Count progress and points of attention."""
+        """Count progress and points of attention; a page that cannot be read is told elsewhere."""
+        if self._session.dossier.is_open:
+            with suppress(StorageFault), self._session.weathered():
+                self._count()
+
+    def _count(self) -> None:
         year = Year(self._session.dossier, self._session.cycle.id)
         self.states = progress(year)
         self.points = attention(year, self._session.today)

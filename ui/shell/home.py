@@ -167,6 +167,13 @@ class Home(QWidget):
         self.form.show()
         self.form.name.start_editing()
 
+    def stand_as(self, before: Home) -> None:
+        """Go on with the new dossier that was being filled in when the looks were changed."""
+        if "form" in vars(before) and not before.form.isHidden():
+            standing = import_module("ui.shell.standing")
+            self.show_form()
+            standing.stand(self.form, standing.standing_of(before.form))
+
     def hide_form(self) -> None:
         """Back to the list."""
         self.form.hide()

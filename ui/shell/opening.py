@@ -7,8 +7,10 @@ from pathlib import Path
 
 from core.cycle import founding
 from core.dossier.dossier import Dossier
+from core.dossier.faults import StorageFault
 from core.dossier.file import check_file, check_password, open_with_key
 from core.dossier.key import Key, key_of, new_key
+from core.dossier.trouble import storage_told
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 from ui.shell.new_dossier import Founding
@@ -27,7 +29,13 @@ def unlock(tasks: Tasks, path: Path, password: str, opened: Opened, refused: Ref
         except Fault as fault:
             refused(fault)
             return
-        opened(dossier)
+        try:
+            with storage_told(path):
+                opened(dossier)
+        except StorageFault as fault:
+            # A page that the window needs to begin with is damaged.
+            dossier.close()
+            refused(fault)
 
     try:
         check_file(path)

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from core.dossier.faults import Moved, StorageFault
+from core.dossier.trouble import met_while_open
+from core.text.faults import Fault
 from core.text.translate import gettext as _
+from ui.acting import Unsaved
 from ui.pages.page import Page
 from ui.pages.registry import PLACE_OF, make_page, phase_title, title_of
 from ui.parts.act import Act
+from ui.parts.binder import Binder
 from ui.parts.layouts import column, row
 from ui.parts.notice import Notice
+from ui.parts.unsaved import loose_words
 from ui.session import Session
+from ui.shell.alarm import Alarm
 from ui.shell.docks import Docks
 from ui.shell.guide_panel import GuidePanel
 from ui.shell.guiding import Guiding
 from ui.shell.header import Header
 from ui.shell.sidebar import Sidebar
+from ui.shell.standing import SpaceStanding, Standing, stand, standing_of
 from ui.shell.status import StatusLine
 from ui.shell.toast import Toast
+from ui.shell.unsaved import UnsavedDialog
 
 
 class PageStack(QStackedWidget):
@@ -42,12 +53,14 @@ class Workspace(QFrame):
         self.session = session
         self.step = ""
         self._pages: dict[str, Page] = {}
+        self._waiting: dict[str, Standing] = {}
         self.sidebar, self.header = Sidebar(session.profile), Header()
         self.guide, self.status = GuidePanel(), StatusLine()
         self.stack = PageStack()
         self.stack.setObjectName("pages")
         self.banner = Notice("", "danger", Act(_("Close"), self._close_banner, writes=False))
         self.closed = Notice("", "info")
+        self.alarm = Alarm()
         self.docks = Docks(self, self.sidebar, self.guide)
         self._lay_out()
         self._present()
@@ -71,9 +84,12 @@ class Workspace(QFrame):
         page = self._made(step)
         self.step = step
         self.stack.setCurrentWidget(page)
-        page.open()
-        if record_id:
-            page.show_record(record_id)
+        with suppress(StorageFault), self.session.weathered():
+            page.open()
+            if record_id:
+                page.show_record(record_id)
+            elif step in self._waiting:
+                stand(page, self._waiting.pop(step))
         self.sidebar.show_step(step)
         self._show_header()
         self.guiding.show_step(step, page.WIDE or self.docks.guide_floats)
@@ -82,6 +98,55 @@ class Workspace(QFrame):
         """Say what went wrong in a strip that stays."""
         self.banner.set_text(sentence)
         self.banner.show()
+
+    @property
+    def standing(self) -> SpaceStanding:
+        """How everything stands, to be built anew or unlocked."""
+        pages = {step: standing_of(page) for step, page in self._pages.items()}
+        return SpaceStanding(
+            self.step, self.session.cycle_id, self._waiting | pages, standing_of(self.sidebar),
+            self.guiding.standing, self.alarm.fault,
+        )  # fmt: skip
+
+    def stand(self, standing: SpaceStanding) -> None:
+        """Show the step that was shown, as everything stood."""
+        self._waiting = dict(standing.pages)
+        self.guiding.remember(standing.guide)
+        self.session.stay(standing.step)
+        self.guide.fold(standing.guide.folded or self.docks.guide_floats)
+        stand(self.sidebar, standing.sidebar)
+        if standing.fault is not None:
+            self.alarm.tell(standing.fault)
+
+    def meet(self, error: BaseException) -> bool:
+        """Tell what nobody caught and the user can mend; whether it was that."""
+        fault = met_while_open(self.session.dossier.path, error) or error
+        if isinstance(fault, StorageFault):
+            self.alarm.tell(fault)
+        elif isinstance(fault, Fault):
+            self.fail(str(fault))
+        return isinstance(fault, Fault)
+
+    def look_after(self) -> None:
+        """Look whether the file still lies where it was opened."""
+        with suppress(StorageFault), self.session.weathered():
+            self.session.dossier.place.check_there()
+            if isinstance(self.alarm.fault, Moved):
+                self.alarm.clear()
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Save what can be saved; what somebody typed on any page and is not."""
+        found = list(self.session.unsaved)
+        for page in self._pages.values():
+            with suppress(Fault):
+                page.commit_pending()
+            found += [typed for form in page.findChildren(Binder) for typed in form.unsaved()]
+            found += loose_words(page)
+        return tuple(dict.fromkeys(one for one in found if one.text.strip()))
+
+    def show_unsaved(self, leave: Callable[[], object] | None = None) -> None:
+        """Show it, to copy; with something to leave for, as a question."""
+        UnsavedDialog(self, self.unsaved(), leave).open()
 
     def use_full_area(self, full: bool) -> None:
         """Give a page the whole window but the status line, or take it back."""
@@ -143,6 +208,14 @@ class Workspace(QFrame):
         self._show_owner()
         self._show_header()
 
+    def _try_again(self) -> None:
+        """Look whether the disk answers again, and save what waits."""
+        self.alarm.clear()
+        with suppress(StorageFault), self.session.weathered():
+            self.session.dossier.place.check_there()
+            self.page.refresh()
+            self.page.commit_pending()
+
     def _close_banner(self) -> None:
         self.banner.hide()
 
@@ -152,6 +225,11 @@ class Workspace(QFrame):
         session.cycle_changed.connect(self._turn)
         session.went.connect(self.show_step)
         session.told.connect(self.toast.tell)
+        session.struck.connect(self.alarm.tell)
+        session.saved.connect(self.alarm.hear_saved)
+        self.alarm.tried.connect(self._try_again)
+        self.alarm.asked.connect(session.asked)
+        self.alarm.wanted.connect(self.show_unsaved)
         session.saved.connect(lambda: self.status.show_saved(dt.datetime.now()))
         session.full_area.connect(self.use_full_area)
         session.tasks.started.connect(self.status.show_task)
@@ -161,8 +239,8 @@ class Workspace(QFrame):
     def _lay_out(self) -> None:
         self.banner.hide()
         self.closed.hide()
-        middle = column(self.header, self.closed, self.banner, self.stack, gap=0)
-        middle.setStretch(3, 1)
+        middle = column(self.header, self.closed, self.alarm, self.banner, self.stack, gap=0)
+        middle.setStretch(4, 1)
         upper = row(self.docks.left, middle, self.docks.right, gap=0)
         upper.setStretch(1, 1)
         laid = column(upper, self.status, gap=0)

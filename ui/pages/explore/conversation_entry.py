@@ -58,7 +58,7 @@ class Entry(QWidget):
 
     def __init__(self, page: Page) -> None:
         super().__init__()
-        self._suspicion = Suspicion(page)
+        self._page, self._suspicion = page, Suspicion(page)
         self.text = LineField(
             _("Statement"), _("What was said, without a name. Enter for the next."), labelled=False
         )
@@ -80,6 +80,7 @@ class Entry(QWidget):
         if isinstance(text, str) and text and self.text.line.isReadOnly() is False:
             self.said.emit(text, self.source.value(), self.tone.current() == "positive")
             self.text.clear()
+            self.text.put_back(text, self._page.session.failing)
             self._look()
             self.text.line.setFocus()
 

@@ -97,6 +97,12 @@ class RisksPage(Page):
             self.open_finder()
 
     def add_risk(self) -> None:
+    @property
+    def here(self) -> tuple[str, str]:
+        """The record that all findings are shown beside."""
+        target = self._target()
+        return ("findings", target.id) if self.columns.finding and target else ("", "")
+
         """A risk with its name to type."""
         self.show_record(self.make.add_risk())
         self.columns.risk.title.start_editing()

@@ -82,6 +82,14 @@ class VisitPage(Page):
         elif seen is not None:
             self.views.detail.seen.select(seen.id)
 
+    @property
+    def here(self) -> tuple[str, str]:
+        """The visit that is walked, or the photo that is looked at."""
+        if self.views.walking:
+            return "walk", self.views.walk.visit_id
+        looking = self.views.currentWidget() is self.views.photo
+        return "", self.views.photo.photo_id if looking else ""
+
     def show_view(self, view: str) -> None:
         """Show the visits, the chosen one question by question, or its first photo."""
         if view == "walk":

@@ -61,8 +61,9 @@ class QuickNote(QWidget):
                 lambda: visit.observe(dossier, cycle, text, today, of),
                 tell=_("Note kept"),
             )
-            self.text.clear()
-            self.hide()
+            if not self._page.session.failing:
+                self.text.clear()
+                self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -76,6 +76,7 @@ class Observations(QWidget):
         dossier, cycle, today = self._page.dossier, self._page.cycle.id, self._page.session.today
         self.entry.clear()
         self._page.do(N_("Add observation"), lambda: visit.observe(dossier, cycle, text, today, of))
+        self.entry.put_back(text, self._page.session.failing)
         self.entry.line.setFocus()
 
     def as_evidence(self) -> Picker | None:

@@ -110,6 +110,23 @@ class FieldWidget(QWidget):
         if not pending:
             self._stamp = self._raw()
 
+    def typed(self) -> str:
+        """What stands here as somebody typed it; nothing for what is chosen."""
+        raw = self._raw()
+        return raw if isinstance(raw, str) else ""
+
+    def unsaved_raw(self) -> object:
+        """What stands here and is not saved, readable or not; None when that is nothing."""
+        return self._raw() if self.pending() else None
+
+    def take_raw(self, raw: object) -> None:
+        """Stand so again, in a field that was built anew."""
+        if raw == self._raw():
+            return
+        self._show(raw)
+        self.edited.emit()
+        self.settled.emit()
+
     def revert(self) -> None:
         """Go back to what is saved."""
         self.set_value(self._saved)

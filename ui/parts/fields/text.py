@@ -44,6 +44,19 @@ class TypedField(FieldWidget):
         super().start_editing()
         self.line.selectAll()
 
+    def unsaved_raw(self) -> object:
+        """A value that can be read is kept as such: another language writes it otherwise."""
+        if not self.pending():
+            return None
+        return self._raw() if self.faulty() else self.value()
+
+    def take_raw(self, raw: object) -> None:
+        """As if it was typed; leaving the field will settle it."""
+        words = raw if isinstance(raw, str) else self.write(raw)
+        if words != self._raw():
+            self.line.setText(words)
+            self.edited.emit()
+
     def _raw(self) -> str:
         return self.line.text()
 
@@ -103,6 +116,11 @@ class LineField(TypedField):
     def clear(self) -> None:
         """Be empty again, as after adding what was typed."""
         self.set_value("")
+
+    def put_back(self, text: str, failing: bool) -> None:
+        """Show what was handed over again, where the disk did not take it."""
+        if failing:
+            self.line.setText(text)
 
     def set_covered(self, covered: bool) -> None:
         """Hide private text that is not being typed."""
@@ -176,6 +194,10 @@ class TextField(FieldWidget):
     def value(self) -> str:
         """The text without blanks around it."""
         return self.area.toPlainText().strip()
+
+    def take_raw(self, raw: object) -> None:
+        """As if it was typed; leaving the field will settle it."""
+        self.area.setPlainText(str(raw))
 
     def set_covered(self, covered: bool) -> None:
         """Hide private text that is not being typed."""
