@@ -10,6 +10,7 @@ from core.cycle.guide import progress
 from core.cycle.year import SERIOUS, Year, answered
 from core.dossier.records.organisation import Unit
 from core.dossier.records.words import Step
+from core.explore.unit_tree import crowding
 from core.text import numbers
 from core.text.translate import gettext as _
 
@@ -66,18 +67,16 @@ def _contradictions(year: Year) -> Iterator[Point]:
 
 def _headcounts(year: Year) -> Iterator[Point]:
     """Units with more people below than in them."""
-    units = year.all(Unit)
-    for unit in units:
-        below = sum(u.headcount for u in units if u.parent == unit.id)
-        if below > unit.headcount:
-            yield Point(
-                "headcount",
-                _("{unit} has {below} people in its parts, but {all} in all").format(
-                    unit=unit.name, below=below, all=unit.headcount
-                ),
-                "approach",
-                unit.id,
-            )
+    for found in crowding(year.all(Unit)):
+        unit = found.unit
+        yield Point(
+            "headcount",
+            _("{unit} has {below} people in its parts, but {all} in all").format(
+                unit=unit.name, below=found.within, all=unit.headcount
+            ),
+            "approach",
+            unit.id,
+        )
 
 
 def _late(year: Year, today: dt.date) -> Iterator[Point]:

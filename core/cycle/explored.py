@@ -14,6 +14,7 @@ from core.dossier.records.explore import (
 )
 from core.dossier.records.organisation import Contact, Unit
 from core.dossier.records.words import SOURCES
+from core.explore.unit_tree import people
 from core.text.translate import gettext as _
 
 FIGURES_WANTED = 3
@@ -29,7 +30,7 @@ def approach(year: Year) -> tuple[Condition, ...]:
             "units",
             "approach",
             _("Every unit has its number of people"),
-            (u.id for u in units if u.headcount < 1),
+            (u.id for u in units if not people(units, u)),
             bool(units),
         ),
         Condition(

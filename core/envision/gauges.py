@@ -20,6 +20,7 @@ from core.explore.survey.figures import Hidden, ScaleResult, Shown, SurveyResult
 from core.explore.survey.results import results
 from core.explore.survey.statistics import welch
 from core.explore.survey.tree import WHOLE
+from core.explore.unit_tree import people_in
 from core.text.numbers import round_half_up
 from core.text.translate import N_
 from core.text.translate import gettext as _
@@ -199,7 +200,7 @@ class Gauges:
     def _few(self, unit: str | None) -> bool:
         """Whether a unit has too few people for its figures to be printed; a goal is."""
         here = self._dossier.find(Unit, unit)
-        return here is not None and here.headcount < self._cycle.min_group
+        return here is not None and people_in(self._dossier, here) < self._cycle.min_group
 
 
 def _better(scale: ScaleResult) -> Better:

@@ -70,6 +70,11 @@ def people(units: Iterable[Unit], unit: Unit | None = None) -> int:
     return sum(people(listed, one) for one in below)
 
 
+def people_in(dossier: Dossier, unit: Unit) -> int:
+    """The same for a unit of a dossier."""
+    return people(dossier.all(Unit, cycle=unit.cycle), unit)
+
+
 def crowding(units: Iterable[Unit]) -> tuple[Crowded, ...]:
     """The units whose parts have more people together than they have themselves."""
     listed = tuple(units)

@@ -17,6 +17,7 @@ from core.dossier.records.explore import Rating, Risk
 from core.dossier.records.organisation import Unit
 from core.dossier.records.realise import BalanceReason, Measure
 from core.dossier.records.words import Aim, Level
+from core.explore.unit_tree import people
 from core.text import numbers
 from core.text.faults import Fault
 from core.text.translate import gettext as _
@@ -133,7 +134,8 @@ def headline(found: Balance) -> str:
 def people_reached(measures: Iterable[Measure], units: tuple[Unit, ...]) -> int:
     """The people that measures are for together, each counted once; no unit named: everybody."""
     inside = {u.id for m in measures for u in _chosen(m, units)}
-    return sum(u.headcount for u in units if u.id in inside and not _below(u, inside, units))
+    outermost = (u for u in units if u.id in inside and not _below(u, inside, units))
+    return sum(people(units, unit) for unit in outermost)
 
 
 def _chosen(measure: Measure, units: tuple[Unit, ...]) -> list[Unit]:

@@ -14,6 +14,7 @@ from core.dossier.records.envision import Goal
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.realise import Effect, FollowUpValue
 from core.explore.survey.disclosure import FLOOR
+from core.explore.unit_tree import people_in
 from core.library.indicators import indicators
 from core.text.translate import gettext as _
 
@@ -38,7 +39,7 @@ def why_hidden(dossier: Dossier, goal: Goal, value: FollowUpValue) -> str:
     if (value.n is None and goal.kind == "scale") or (value.n or least) < least:
         sentence = _("Fewer than {least} people stand behind the new value, or nobody knows.")
         return sentence.format(least=least)
-    if _counts_few(goal, value.value) or (unit is not None and unit.headcount < least):
+    if _counts_few(goal, value.value) or (unit is not None and people_in(dossier, unit) < least):
         return _("So few people are counted here that it is not shown.")
     return ""
 

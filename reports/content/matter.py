@@ -14,6 +14,7 @@ from core.explore.finding import Finding
 from core.explore.judging import Judgement, shown_class
 from core.explore.survey.figures import SurveyResults
 from core.explore.survey.results import results
+from core.explore.unit_tree import people
 from core.realise.balance import Balance, balance
 from core.realise.noted import told
 from core.text.translate import pgettext
@@ -32,7 +33,7 @@ class Matter:
     @cached_property
     def people(self) -> int:
         """How many work here: the units that lie in no other, together."""
-        return sum(u.headcount for u in self.year.all(Unit) if not u.parent)
+        return people(self.year.all(Unit))
 
     @cached_property
     def before(self) -> Cycle | None:

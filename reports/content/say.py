@@ -8,6 +8,7 @@ from core.cycle.year import Year
 from core.dossier.records.base import CycleRecord
 from core.dossier.records.organisation import Contact, Cycle, Unit
 from core.dossier.records.words import ContactRole
+from core.explore.unit_tree import people_in
 from core.text import numbers
 from core.text.lists import listed
 from core.text.translate import gettext as _
@@ -45,8 +46,10 @@ def year_of(year: Year, record: CycleRecord) -> str:
 
 def large_enough(year: Year, unit: str | None) -> bool:
     """Whether a figure of a unit is about enough people to be printed."""
-    people = {u.id: u.headcount for u in year.all(Unit)}
-    return unit is None or people.get(unit, 0) >= year.cycle.min_group
+    here = year.dossier.find(Unit, unit)
+    return unit is None or (
+        here is not None and people_in(year.dossier, here) >= year.cycle.min_group
+    )
 
 
 def figure(value: Decimal | None) -> str:

@@ -196,6 +196,18 @@ def test_more_people_in_the_parts_than_in_the_whole_is_a_point(
     whole = add(Unit, name="Zorg", headcount=10)
     add(Unit, name="Nacht", headcount=11, parent=whole.id)
     assert "headcount" in points(dossier, cycle)
+    with dossier.action("Blank"):
+        dossier.change(whole, headcount=0)
+    assert "headcount" not in points(dossier, cycle)
+
+
+def test_a_unit_whose_parts_are_counted_needs_no_number_of_its_own(
+    met: Callable[[Step], set[str]], add: Add
+) -> None:
+    whole = add(Unit, name="Zorg")
+    assert "units" not in met("approach")
+    add(Unit, name="Nacht", headcount=11, parent=whole.id)
+    assert "units" in met("approach")
 
 
 def test_a_profile_older_than_a_year_says_so(dossier: Dossier, cycle: Cycle) -> None:

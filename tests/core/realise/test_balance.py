@@ -92,6 +92,15 @@ def test_nobody_is_counted_twice(dossier: Dossier, cycle: Cycle, filled: Filled)
     assert balancing.people_reached([Measure(cycle=cycle.id, title="x")], units) == 128
 
 
+def test_a_unit_without_a_number_has_the_people_of_its_parts(cycle: Cycle) -> None:
+    whole = Unit(cycle=cycle.id, id="whole", name="Zorg")
+    parts = [
+        Unit(cycle=cycle.id, id=name, name=name, parent="whole", headcount=20) for name in "ab"
+    ]
+    everybody = Measure(cycle=cycle.id, title="x")
+    assert balancing.people_reached([everybody], (whole, *parts)) == 40
+
+
 def test_measures_for_other_units_reach_their_people_together(
     cycle: Cycle, filled: Filled, dossier: Dossier
 ) -> None:

@@ -208,6 +208,15 @@ def test_units_of_which_nothing_may_be_shown_leave_a_crowded_table(filled: Filli
     assert "Team 6" in words
 
 
+def test_people_are_counted_in_the_parts_where_a_unit_has_no_number(filled: Filling) -> None:
+    before = matter(filled).people
+    with filled.dossier.action("Above"):
+        above = filled.dossier.add(Unit(cycle=filled.cycle.id, name="Alles"))
+        for id in filled.units.values():
+            filled.dossier.change(filled.dossier.get(Unit, id), parent=above.id)
+    assert matter(filled).people == before == 94
+
+
 def test_an_effect_without_a_difference_has_no_margin(filled: Filling) -> None:
     change_all(filled, Effect, difference=None, low=None, high=None, conclusion="undecided")
     words = said(filled)
