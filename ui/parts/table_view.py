@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from ui.look.fonts import font
 from ui.look.scale import px
 from ui.look.tokens import ROW
 from ui.parts.painting import line_height, lines_of
@@ -15,6 +17,22 @@ from ui.parts.table_model import PAD, Column, RecordModel
 
 AROUND = 12
 """Px above and under the words of a row of several lines."""
+
+
+class Wrap:
+    """How many lines the words of a column take in its width."""
+
+    def __init__(self, column: Column, step: str, room: float) -> None:
+        self._column, self._step, self._room = column, step, room
+        self._metrics = QFontMetricsF(font(step))
+
+    def lines(self, record: Any) -> int:
+        """From 1 on; laid out only where the words may not fit, for that is slow."""
+        words = self._column.text(record)
+        room = self._room - self._column.mark_width(record)
+        if self._metrics.horizontalAdvance(words) <= room:
+            return 1
+        return len(lines_of(words, self._step, room, self._column.lines))
 
 
 class CellsView(QTableView):
@@ -35,10 +53,7 @@ class CellsView(QTableView):
             if self.isColumnHidden(place) != (place in going):
                 self.setColumnHidden(place, place in going)
         self._span_last(model)
-        heights = [self.rowHeight(row) for row in range(model.rowCount())]
-        for row in range(len(model.records)):
-            self.setRowHeight(row, self._height_of(row, model))
-        if heights != [self.rowHeight(row) for row in range(model.rowCount())]:
+        if self._give_heights(model):
             self.fitted.emit()
 
     def rows_height(self, most: int) -> int:
@@ -63,16 +78,26 @@ class CellsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width leaves room for other columns."""
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
-    def _height_of(self, row: int, model: RecordModel) -> int:
-        record, most = model.records[row], 1
-        for place, column in enumerate(model.columns):
-            if column.lines > 1 and not self.isColumnHidden(place):
-                room = self._width_of(place, model) - 2 * PAD - column.mark_width(record)
-                step = "strong" if place == 0 else "body"
-                most = max(most, len(lines_of(column.text(record), step, room, column.lines)))
-        return max(px(ROW), round(most * line_height("body")) + px(AROUND)) if most > 1 else px(ROW)
+    def _give_heights(self, model: RecordModel) -> bool:
+        """Give every row its height; whether one has another than before."""
+        steps = ["strong" if place == 0 else "body" for place in range(len(model.columns))]
+        wraps = [
+            Wrap(column, step, self._width_of(place, model) - 2 * PAD)
+            for place, (column, step) in enumerate(zip(model.columns, steps, strict=True))
+            if column.lines > 1 and not self.isColumnHidden(place)
+        ]
+        one, high, around = px(ROW), line_height("body"), px(AROUND)
+        changed = False
+        for row, record in enumerate(model.records):
+            most = max((wrap.lines(record) for wrap in wraps), default=1)
+            height = max(one, round(most * high) + around) if most > 1 else one
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+                changed = True
+        return changed
 
     def _width_of(self, place: int, model: RecordModel) -> int:
         """The width of a column; of the one that stretches, what the others will leave it."""
