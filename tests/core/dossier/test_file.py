@@ -9,13 +9,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from core.dossier import faults
-from core.dossier.copying import save_copy, write_archive_copy
+from core.dossier.copying import save_copy
 from core.dossier.dossier import Dossier
 from core.dossier.file import change_password, create, open_dossier, verify
-from core.dossier.outside import add_help_request, help_requests
 from core.dossier.records.explore import Risk
 from core.dossier.records.organisation import Cycle, Organisation
-from core.dossier.records.outside import HelpRequest
 from tests.conftest import PASSWORD
 
 
@@ -191,19 +189,6 @@ def test_nothing_readable_lies_on_the_disk(
         dossier.add(Risk(cycle=dossier.all(Cycle)[0].id, title="Herkenbare zin"))
     for file in dossier_file.parent.iterdir():
         assert b"Herkenbare" not in file.read_bytes()
-
-
-def test_an_archive_copy_holds_no_requests_for_help(
-    dossier: Dossier, cycle: Cycle, tmp_path: Path
-) -> None:
-    with dossier.action("Ask"):
-        add_help_request(dossier, HelpRequest(cycle=cycle.id, name="An", reach="0470"))
-    write_archive_copy(dossier, tmp_path / "archive.veer")
-    assert [r.name for r in help_requests(dossier, cycle.id)] == ["An"]
-    copy = open_dossier(tmp_path / "archive.veer", PASSWORD)
-    assert copy.all(Organisation)
-    assert not help_requests(copy, cycle.id)
-    copy.close()
 
 
 def test_nobody_else_on_the_machine_may_read_a_new_dossier_or_its_copy(tmp_path: Path) -> None:
