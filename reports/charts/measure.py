@@ -1,7 +1,9 @@
 """The charts' font: how wide words are, how they wrap, and which file draws them."""
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
+from math import inf
 from typing import get_args
 
 from matplotlib.font_manager import FontEntry, FontProperties, fontManager, get_font
@@ -12,6 +14,7 @@ from reports.faces import Face, font_file
 
 FALLBACK = "DejaVu Sans"
 _UNKNOWN = 0.6
+_VOWELS = frozenset("aeiouyàâäéèêëîïôöùûü")
 
 
 def properties(face: Face, size: float) -> FontProperties:
@@ -51,7 +54,7 @@ def text_width(text: str, size: float, face: Face = "regular") -> float:
 def wrapped(text: str, size: float, width: float, most: int, face: Face = "regular") -> list[str]:
     """The text in at most so many lines; what does not fit ends in an ellipsis."""
     lines = [""]
-    for word in printable(text).split():
+    for word in _pieces(printable(text), size, width if most > 1 else inf, face):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and text_width(longer, size, face) > width:
             lines.append(word)
@@ -61,6 +64,24 @@ def wrapped(text: str, size: float, width: float, most: int, face: Face = "regul
     if len(lines) > most:
         kept[-1] = f"{kept[-1]} {lines[most]}"
     return [fitting(line, size, width, face) for line in kept]
+
+
+def _pieces(text: str, size: float, width: float, face: Face) -> Iterator[str]:
+    """The words; one that is too wide is broken between two consonants, as compounds mostly are."""
+    for word in text.split():
+        rest = word
+        while text_width(rest, size, face) > width:
+            seams = (n for n in range(3, len(rest) - 2) if _is_seam(rest[n - 1 : n + 1]))
+            fits = [n for n in seams if text_width(f"{rest[:n]}-", size, face) <= width]
+            if not fits:
+                break
+            yield f"{rest[: fits[-1]]}-"
+            rest = rest[fits[-1] :]
+        yield rest
+
+
+def _is_seam(letters: str) -> bool:
+    return letters.isalpha() and not _VOWELS.intersection(letters.lower())
 
 
 def fitting(text: str, size: float, width: float, face: Face = "regular") -> str:

@@ -5,6 +5,7 @@ from core.dossier.records.words import (
     Audience,
     Body,
     ContactRole,
+    Country,
     Impact,
     Note,
 )
@@ -32,6 +33,11 @@ def role_word(country: Profile, role: ContactRole) -> str:
 def body_word(country: Profile, body: Body) -> str:
     """The name of the body that speaks for the workers."""
     return str(country.body(body).title)
+
+
+def number_word(country: Country) -> str:
+    """What the register of employers calls its numbers."""
+    return _("Enterprise number") if country == "be" else _("Chamber of Commerce number")
 
 
 def audience_word(country: Profile, audience: Audience, body: Body) -> str:

@@ -179,6 +179,8 @@ def test_long_names_end_in_an_ellipsis_that_fits() -> None:
     assert short.endswith("…")
     assert text_width(short, 8) <= 50
     assert wrapped("one two three four", 8, 30, 2)[-1].endswith("…")
+    assert wrapped("Verpleeghuis Zuid", 7.6, 39, 3) == ["Verpleeg-", "huis Zuid"]
+    assert wrapped("Verpleeghuis", 7.6, 39, 1)[0].endswith("…")
     assert printable("a\nb") == "a b"
 
 

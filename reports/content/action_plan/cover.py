@@ -10,7 +10,7 @@ from reports.content.matter import Matter
 from reports.content.message import message
 from reports.content.say import contacts
 from reports.content.totals import plan_years
-from reports.content.words import body_word, role_word
+from reports.content.words import body_word, number_word
 
 
 def cover(plan: Matter) -> Iterator[Block]:
@@ -45,7 +45,7 @@ def _details(plan: Matter) -> Iterator[Fact]:
     facts = (
         (_("Sector"), employer.sector),
         (_("Address"), employer.address),
-        (_("Enterprise number"), employer.number),
+        (number_word(employer.country), employer.number),
         (_("People"), numbers.number(plan.people) if plan.people else ""),
     )
     yield from (Fact(label, value) for label, value in facts if value)
@@ -57,5 +57,5 @@ def _details(plan: Matter) -> Iterator[Fact]:
 def _authors(plan: Matter) -> Iterator[str]:
     advisors = contacts(plan.year, "psychosocial_advisor", "internal_advisor")
     for person in [advisor for advisor in advisors if advisor.name][:1]:
-        role = role_word(plan.profile, person.role)
-        yield _("{name}, {role}").format(name=person.name, role=role.lower())
+        role = plan.profile.term(person.role)
+        yield _("{name}, {role}").format(name=person.name, role=role)

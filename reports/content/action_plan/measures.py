@@ -26,6 +26,7 @@ from reports.content.message import deeds
 from reports.content.say import carried, cut, figure, span
 from reports.content.titles import goal_title
 from reports.content.totals import hours, money
+from reports.content.words import capital
 
 
 def measures(plan: Matter) -> Iterator[Block]:
@@ -162,7 +163,7 @@ def _owner_row(plan: Matter, owner: str, own: list[Measure]) -> Row:
 
 def _strategy(plan: Matter) -> Iterator[Block]:
     """The Dutch order: at the source, for all, for one."""
-    yield Heading(2, plan.profile.term("prevention_order").capitalize(), anchor="strategy")
+    yield Heading(2, capital(plan.profile.term("prevention_order")), anchor="strategy")
     columns = (Column(_("Measure"), weight=4), Column(_("Level of the measure"), weight=2))
     rows = tuple(Row((m.title, str(plan.profile.strategies[strategy(m)]))) for m in plan.planned)
     yield Table(columns, rows, empty=_("No measures have been chosen yet."))

@@ -33,7 +33,7 @@ from reports.blocks import (
 from reports.charts.data import Bar, PriorityBars
 from reports.content.matter import Matter
 from reports.content.say import carried, where, year_of
-from reports.content.words import IMPACTS
+from reports.content.words import IMPACTS, capital
 
 CLASSES = 5
 
@@ -100,7 +100,7 @@ def _class_table(plan: Matter, risk: Risk) -> Table:
         Column(_("Class now"), "badge", weight=1.6),
         Column(_("After the measures"), "badge", weight=1.6),
         Column(_("Which components of the work"), weight=2),
-        Column(plan.profile.term("consequence").capitalize(), weight=2),
+        Column(capital(plan.profile.term("consequence")), weight=2),
         Column(_("Where"), weight=1.6),
     )
     sources = [str(plan.profile.sources[s]) for s in SOURCES if s in risk.sources]
