@@ -25,10 +25,14 @@ def load_fonts() -> None:
 
 def font(step: str) -> QFont:
     """The font of a step of the type scale, such as `body` or `section`."""
-    described = TYPE[step]
+    return QFont(_font(step, px(TYPE[step].px)))
+
+
+@cache
+def _font(step: str, height: int) -> QFont:
     made = QFont(FAMILY)
-    made.setPixelSize(px(described.px))
-    made.setWeight(QFont.Weight(described.weight))
+    made.setPixelSize(height)
+    made.setWeight(QFont.Weight(TYPE[step].weight))
     if step == "figure":
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -59,13 +59,12 @@ class ColumnWidget(QFrame):
 
     added = Signal(str, str)
 
-    def __init__(self, data: BoardColumn) -> None:
-        super().__init__()
+    def __init__(self, data: BoardColumn, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "panel")
         self.key = data.key
         self.model = CardsModel(data.key)
         self.view = CardsView(self.model, data.title)
-        self.view.setStyleSheet("background: transparent;")
         self._title, self._count = strong(data.title, wraps=True), caption()
         self._mark = ClassTile()
         self.input = QLineEdit()
@@ -182,7 +181,7 @@ class Board(QWidget):
 
     def _build(self, columns: Sequence[BoardColumn]) -> None:
         clear(self._row)
-        self.columns = [ColumnWidget(data) for data in columns]
+        self.columns = [ColumnWidget(data, self) for data in columns]
         for place, one in enumerate(self.columns):
             self._row.addWidget(one, 1)
             self._connect(place, one)

@@ -30,6 +30,8 @@ class Button(QPushButton):
         self.setProperty("role", role)
         self.writes = writes
         self._role, self._icon_name, self._tip, self._why_not = role, icon_name, "", ""
+        self._painted = ("", "", "")
+        """The icon that is on: Qt says at every move of a parent that the style changed."""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(px(18), px(18)))
         self.setAutoDefault(False)
@@ -80,7 +82,9 @@ class Button(QPushButton):
         colours = tokens()
         ink = str(getattr(colours, _INK.get(self._role, "text")))
         ink = colours.surface if self._role == "toast" else ink
-        self.setIcon(icon(self._icon_name, ink, colours.control))
+        if self._painted != (self._icon_name, ink, colours.control):
+            self._painted = (self._icon_name, ink, colours.control)
+            self.setIcon(icon(*self._painted))
 
 
 Slot = Callable[[], object]
