@@ -92,6 +92,14 @@ def scroll(inside: QWidget) -> QScrollArea:
     return made
 
 
+def wide_scroll(inside: QWidget) -> QScrollArea:
+    """A scroll area for what may be wider than the page, and never higher."""
+    made = scroll(inside)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while (item := layout.takeAt(0)) is not None:

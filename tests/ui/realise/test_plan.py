@@ -269,3 +269,13 @@ def test_a_closed_year_is_read_only(page: PlanPage, cycle: Cycle) -> None:
     assert page.views.table.table.model.rowCount() == 6
     assert page.dossier.all(Measure) == before
     assert measures.overview(page.dossier, cycle.id)
+
+
+def test_where_there_is_no_room_beside_it_the_record_stands_alone(page: PlanPage) -> None:
+    page.resize(900, 560)
+    page.show()
+    page.open_measure(measure(page).id)
+    assert not page.views.table.isVisible()
+    assert page.views.measure.maximumWidth() > 900
+    page.close_measure()
+    assert page.views.table.isVisible()

@@ -19,10 +19,13 @@ from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.empty import guide_empty
 from ui.parts.labels import section
-from ui.parts.layouts import column, holder, row, scroll, upright
+from ui.parts.layouts import column, holder, row, scroll, upright, wide_scroll
 from ui.parts.list_pane import ListPane, Row
+from ui.parts.tall import Tall
 from ui.session import Session
 
+WIDTHS = (416, 316, 300)
+"""Px of the matrix, the list and (at least) the idea; with large letters they scroll sideways."""
 GROUPS = {"open": N_("To decide"), "chosen": N_("Chosen"), "parked": N_("Parked"),
           "dropped": N_("Dropped")}  # fmt: skip
 
@@ -141,16 +144,17 @@ class ChoicesPage(Page):
     def _lay_out(self) -> None:
         board = self.secondary()[0]
         nothing = guide_empty("choices", self.session.organisation.country, board)
-        laid = column(self.headline, 4, self.matrix, 8, scroll(self.planned))
-        laid.setStretch(4, 1)
-        left = holder(laid)
-        left.setContentsMargins(24, 20, 16, 16)
-        left.setFixedWidth(px(416))
-        self.list.setFixedWidth(px(316))
+        laid = column(self.headline, 4, self.matrix, 8, self.planned, None)
+        laid.setContentsMargins(24, 20, 16, 16)
+        left = scroll(Tall(laid))
+        for column_, wide in zip((left, self.list, self.detail), WIDTHS, strict=True):
+            column_.setMinimumWidth(px(wide))
+        left.setMaximumWidth(px(WIDTHS[0]))
+        self.list.setMaximumWidth(px(WIDTHS[1]))
         three = row(left, upright(), self.list, upright(), self.detail, gap=0)
         three.setStretch(4, 1)
         self.stack.addWidget(nothing)
-        self.stack.addWidget(holder(three))
+        self.stack.addWidget(wide_scroll(holder(three)))
         self.body.addWidget(self.stack)
 
 

@@ -20,7 +20,7 @@ from ui.parts.painting import box_of, ground, is_on, write
 from ui.parts.simple_model import ITEM_ROLE, ItemsModel
 
 Index = QModelIndex | QPersistentModelIndex
-BOOK_WIDTH, BOOK_HEIGHT = 168, 164
+BOOK_WIDTH, BOOK_HEIGHT = 184, 164
 BOARD = 6
 """The shelf that the books stand on."""
 LINE = 20

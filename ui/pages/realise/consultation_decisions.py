@@ -21,9 +21,10 @@ from ui.parts.act import Act
 from ui.parts.buttons import link, plain
 from ui.parts.empty import Empty
 from ui.parts.labels import caption, strong
-from ui.parts.layouts import column, row
+from ui.parts.layouts import column, row, scroll
 from ui.parts.reason import ReasonBox
 from ui.parts.table import Column, RecordTable
+from ui.parts.tall import Tall
 
 _MARKS = {"approved": "check", "adjusted": "partly", "refused": "no", "awaited": "clock"}
 
@@ -172,7 +173,7 @@ class DecisionsView(View):
         laid.setContentsMargins(WIDE, GAP, WIDE, GAP)
         laid.setStretch(1, 1)
         laid.setStretch(4, 1)
-        self.setLayout(laid)
+        self.setLayout(column(scroll(Tall(laid))))
 
 
 class DaySetter:

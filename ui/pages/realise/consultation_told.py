@@ -21,8 +21,9 @@ from ui.parts.buttons import plain
 from ui.parts.empty import Empty
 from ui.parts.fields.text import TextField
 from ui.parts.labels import strong
-from ui.parts.layouts import column, row
+from ui.parts.layouts import column, row, scroll
 from ui.parts.table import Column, RecordTable
+from ui.parts.tall import Tall
 
 
 class ToldView(View):
@@ -142,7 +143,7 @@ class ToldView(View):
         laid.setContentsMargins(WIDE, GAP, WIDE, GAP)
         laid.setStretch(1, 1)
         laid.setStretch(3, 1)
-        self.setLayout(laid)
+        self.setLayout(column(scroll(Tall(laid))))
 
 
 def _headline(records: tuple[Communication, ...], today: dt.date) -> str:

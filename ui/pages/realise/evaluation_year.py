@@ -21,7 +21,7 @@ from ui.parts.labels import Label, caption, section, strong
 from ui.parts.layouts import column, holder, row, scroll
 
 NUMBER_WIDTH = 84
-CONCLUSION_WIDTH = 300
+CONCLUSION_WIDTH = 336
 
 
 class InputForm(QWidget):
@@ -97,8 +97,8 @@ class YearView(View):
         inside = column(self.said, *self.inputs, self.small, None, gap=20)
         inside.setContentsMargins(WIDE, GAP, WIDE, WIDE)
         right = column(section(_("Conclusion of the year")), self.conclusion, None, gap=8)
-        right.setContentsMargins(GAP, GAP, WIDE, WIDE)
-        beside = holder(right)
+        right.setContentsMargins(WIDE, GAP, WIDE, WIDE)
+        beside = scroll(holder(right))
         beside.setFixedWidth(px(CONCLUSION_WIDTH))
         laid = row(scroll(holder(inside)), beside, gap=0)
         laid.setStretch(0, 1)

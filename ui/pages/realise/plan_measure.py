@@ -32,6 +32,8 @@ from ui.parts.reason import ReasonBox
 from ui.parts.record_chain import chain_links, first_of
 
 WIDTH = 464
+QWIDGETSIZE_MAX = 16777215
+"""What Qt takes for no limit."""
 
 
 class MeasureDetail(DetailPane):
@@ -125,7 +127,12 @@ class MeasureDetail(DetailPane):
         self.column.addWidget(self.stopped)
         self.column.addWidget(self.asking)
         self.column.addWidget(self.facts)
-        self.setFixedWidth(px(WIDTH))
+        self.be_alone(False)
+
+    def be_alone(self, alone: bool) -> None:
+        """Take the whole width, or as much as beside a view."""
+        self.setMinimumWidth(0 if alone else px(WIDTH))
+        self.setMaximumWidth(QWIDGETSIZE_MAX if alone else px(WIDTH))
 
     def _change(self, record: Measure, attribute: str, value: Any) -> Measure:
         dossier = self._page.dossier

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.realise.balance import balance
 from core.text.translate import gettext as _
+from ui.look.scale import px
 from ui.pages.realise.plan_balance import PlanBalance
 from ui.pages.realise.plan_host import PlanHost
 from ui.pages.realise.plan_library import PlanLibrary
-from ui.pages.realise.plan_measure import MeasureDetail
+from ui.pages.realise.plan_measure import WIDTH, MeasureDetail
 from ui.pages.realise.plan_planning import PlanPlanning
 from ui.pages.realise.plan_table import PlanTable
 from ui.parts.act import Act
@@ -24,6 +26,8 @@ from ui.parts.fields.segment import Segments
 from ui.parts.labels import strong
 from ui.parts.layouts import column, holder, row, upright
 
+LEAST_BESIDE = 520
+"""Px that a view needs beside a record."""
 TABLE, PLANNING, BALANCE = "table", "planning", "balance"
 
 
@@ -147,6 +151,11 @@ class PlanViews(QWidget):
             self.measure.show_measure(line.measure, self._page.year)
         self._arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for both, or no longer."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def current(self) -> str:
         """The measure that is looked at, or nothing."""
         planned = self.segments.current() == PLANNING
@@ -175,9 +184,13 @@ class PlanViews(QWidget):
     def _arrange(self) -> None:
         """The record needs a table or a planning beside it."""
         beside = bool(self.open_id) and self.segments.current() != BALANCE
+        # With large letters there is room for one of the two: the record, until it is closed.
+        alone = beside and self.width() < px(WIDTH + LEAST_BESIDE)
+        self._left.setVisible(not alone)
         if "measure" in vars(self):
+            self.measure.be_alone(alone)
             self.measure.setVisible(beside)
-        self._line.setVisible(beside)
+        self._line.setVisible(beside and not alone)
         # The balance opens with its own sentence.
         self.headline.setVisible(self.segments.current() != BALANCE)
 
@@ -203,7 +216,8 @@ class PlanViews(QWidget):
         head.setContentsMargins(24, 12, 24, 4)
         left = column(head, self._stack, gap=0)
         left.setStretch(1, 1)
-        self._beside = row(left, self._line, gap=0)
+        self._left = holder(left)
+        self._beside = row(self._left, self._line, gap=0)
         self._beside.setStretch(0, 1)
         self._plan = holder(self._beside)
         self._whole.addWidget(self._plan)
