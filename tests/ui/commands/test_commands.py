@@ -78,6 +78,15 @@ def test_a_password_comes_from_a_pipe_or_its_lack_is_told(
     assert "New dossier" in piped.stdout
 
 
+def test_the_sample_is_of_the_country_that_is_asked(run: Run, tmp_path: Path) -> None:
+    run("demo", tmp_path / "g.veer", "--country", "nl", "--people", 60, "--years", 1)
+    dossier = open_dossier(tmp_path / "g.veer", PASSWORD)
+    assert [(o.name, o.country) for o in dossier.all(Organisation)] == [
+        ("Zorggroep De Grutto", "nl")
+    ]
+    dossier.close()
+
+
 def test_units_come_from_a_csv_file(run: Run, dossier_file: Path, units_file: Path) -> None:
     assert "3 units" in run("units", dossier_file, units_file).stdout
     assert "3 units" in run("units", dossier_file, units_file).stdout
@@ -170,6 +179,8 @@ def test_rate_prints_level_and_label(run: Run) -> None:
         (("report", "x", "action-plan", "--year", "1", "--out", "x", "--date", "2026"), "2026 is"),
         (("gallery", "--out", "x", "--size", "0x0"), "0x0"),
         (("gallery", "--out", "/dev/null", "--size", "100x100"), "null"),
+        (("gallery", "--out", "x", "--text-scale", "3"), "3"),
+        (("demo", "x.veer", "--country", "fr"), "fr"),
         (("check", "x.veer", "--year", "soon"), "soon"),
         (("chek", "x.veer"), "chek"),
         (("--nope",), "--nope"),
