@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from core.cycle.own_files import own_files
 from core.cycle.year import Year
 from core.dossier.dossier import Dossier
 from core.dossier.outside import log_issued
@@ -42,7 +43,7 @@ def build(
     Without a status the dossier says whether it is a draft, for advice or approved. KeyError for
     a kind that is not in KINDS.
     """
-    with translate.use(language, year.organisation.country):
+    with translate.use(language, year.organisation.country), own_files(year.dossier, year.id):
         return KINDS[kind](Matter(year, day, status))
 
 

@@ -15,6 +15,7 @@ from core.dossier import key
 from core.dossier.dossier import Dossier
 from core.dossier.file import create, open_dossier
 from core.dossier.records.organisation import Cycle, Organisation
+from core.library.own import use_own
 from core.text import translate
 
 PASSWORD = "een zin om te openen"
@@ -23,8 +24,8 @@ YEAR = 2026
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    """Tests read the source language, whatever the one before spoke."""
-    with translate.use("en"):
+    """Tests read the source language and our library, whatever the one before used."""
+    with translate.use("en"), use_own({}):
         yield
 
 

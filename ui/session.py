@@ -7,14 +7,19 @@ import datetime as dt
 from PySide6.QtCore import Signal
 
 from core.country.profile import Profile, profile
+from core.cycle.own_files import files_of
 from core.cycle.years import cycles
 from core.dossier.dossier import Dossier
 from core.dossier.faults import WriteProtected
-from core.dossier.records.organisation import Cycle, Organisation
+from core.dossier.records.base import table_of
+from core.dossier.records.organisation import Cycle, Organisation, OwnFile
+from core.library.own import in_force, set_own
 from core.text.translate import gettext as _
 from ui.acting import Acts
 from ui.tasks import Tasks
 from ui.trail import Trail
+
+OWN_FILES = table_of(OwnFile)
 
 
 class Session(Acts):
@@ -26,6 +31,8 @@ class Session(Acts):
     """An act of the window that a page offers, by its id in `ui.actions`."""
     cover_changed = Signal(bool)
     cycle_changed = Signal()
+    library_changed = Signal()
+    """Other measures, figures, texts or rules are in force: everything is to be shown anew."""
     full_area = Signal(bool)
     """A page asks for the whole window, without sidebar, header and guide, or gives it back."""
     presenting_changed = Signal(bool)
@@ -39,6 +46,7 @@ class Session(Acts):
         self.presenting = False
         self.trail = Trail()
         self._cycle_id = cycle_id or cycles(dossier)[-1].id
+        set_own(files_of(dossier, self._cycle_id))
 
     @property
     def cycle_id(self) -> str:
@@ -79,6 +87,12 @@ class Session(Acts):
             return ""
         return _("The year {year} is closed.").format(year=self.cycle.year)
 
+    def close(self) -> None:
+        """Stop what works beside the window, and let go of the file and of what came with it."""
+        self.tasks.close()
+        self.dossier.close()
+        set_own({})
+
     def go(self, step: str, record_id: str = "") -> None:
         """Ask the window for another page, and remember the way back."""
         self.trail.add(step, record_id)
@@ -109,6 +123,7 @@ class Session(Acts):
     def show_cycle(self, cycle_id: str) -> None:
         """Show another year of the dossier."""
         self._cycle_id = cycle_id
+        self._work_with_own()
         self.cycle_changed.emit()
 
     def _arrive(self, step: str, record_id: str) -> None:
@@ -118,4 +133,13 @@ class Session(Acts):
         if self.dossier.find(Cycle, self._cycle_id) is None:
             # The year that was shown was begun by the act that was taken back.
             self.show_cycle(cycles(self.dossier)[-1].id)
+        if OWN_FILES in self.dossier.last_touched:
+            self._work_with_own()
         super()._spread(tell, undoable)
+
+    def _work_with_own(self) -> None:
+        """The user's own files of the year that is shown are in force from here on."""
+        files = files_of(self.dossier, self._cycle_id)
+        if files != in_force():
+            set_own(files)
+            self.library_changed.emit()

@@ -94,6 +94,7 @@ class Window(QWidget):
         try:
             self.session = import_module("ui.session").Session(dossier, year, inline=self._inline)
             self.session.asked.connect(self.deeds.run)
+            self.session.library_changed.connect(self._show_work_anew)
             self._show_workspace(standing)
         except BaseException:
             self.close_dossier()
@@ -105,8 +106,7 @@ class Window(QWidget):
             return
         if self.workspace is not None:
             self.workspace.unsaved()
-        self.session.tasks.close()
-        self.session.dossier.close()
+        self.session.close()
         self.session, self.workspace = None, None
         self.setWindowTitle(TITLE)
 
@@ -138,8 +138,7 @@ class Window(QWidget):
         if self.workspace is None:
             self._anew()
         else:
-            self.workspace.page.commit_pending()
-            self._show_workspace(self.workspace.standing)
+            self._show_work_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing open, and no words unsaved without a question."""
@@ -200,6 +199,12 @@ class Window(QWidget):
             self.session.go(FIRST_STEP)
         else:
             space.stand(standing)
+
+    def _show_work_anew(self) -> None:
+        """Make everything around the dossier once more, standing where it stood."""
+        if self.workspace is not None and self.workspace.step:
+            self.workspace.page.commit_pending()
+            self._show_workspace(self.workspace.standing)
 
     def _show_home(self, before: Home | None) -> None:
         """Home, with what was being filled in before it was dressed anew."""

@@ -1,7 +1,7 @@
 """What the law of a country asks, whom to consult on what, and who signs."""
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -50,8 +50,9 @@ Rule = Literal[
 class AnsweredBy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where the answer to a duty stands: parts of the report and steps of the dossier."""
 
+    steps: Annotated[tuple[Page, ...], msgspec.Meta(min_length=1)]
+    """Where it is done; at least one, to lead there."""
     sections: tuple[Section, ...] = ()
-    steps: tuple[Page, ...] = ()
 
 
 class Sourced(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

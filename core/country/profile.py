@@ -6,9 +6,7 @@ still speaks of the annual action plan.
 
 import datetime
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -26,6 +24,7 @@ from core.country.duties import (
 from core.dossier.records.words import Country, Harm, Source, Topic
 from core.library.checks import refuse, repeated, unknown
 from core.library.loading import Misfit, load_toml, shipped
+from core.library.own import OwnText, own_text
 from core.library.text import Text
 from core.text import numbers
 from core.text.translate import gettext as _
@@ -121,13 +120,23 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         return note.format(date=numbers.date(self.checked))
 
 
-def load_profile(source: Path | Traversable) -> Profile:
-    """The profile in this file; raises BadLibraryFile with the place of what is wrong."""
-    return load_toml(source, Profile)
+def profile(country: str) -> Profile:
+    """The profile of `be` or `nl` in force: the user's own where it is of this country, else ours.
+
+    Raises KeyError for another country.
+    """
+    own = own_text("country")
+    theirs = _read(own) if own else None
+    return theirs if theirs and theirs.key == country else our_profile(country)
+
+
+@lru_cache(maxsize=4)
+def _read(own: OwnText) -> Profile:
+    return own.read(Profile)
 
 
 @cache
-def profile(country: str) -> Profile:
-    """Our own profile of `be` or `nl`; raises KeyError for another country."""
-    ours: dict[str, Profile] = {one.key: one for one in map(load_profile, shipped("countries"))}
-    return ours[country]
+def our_profile(country: str) -> Profile:
+    """The profile that the program comes with; raises KeyError for an unknown country."""
+    ours = (load_toml(file, Profile) for file in shipped("countries"))
+    return {str(one.key): one for one in ours}[country]

@@ -13,7 +13,14 @@ from core.dossier.records.base import CycleRecord, derived_id
 from core.dossier.records.consult import SupportCard
 from core.dossier.records.envision import Goal
 from core.dossier.records.explore import EvidenceLink, Published, Survey, rating_id
-from core.dossier.records.organisation import Contact, Cycle, Organisation, Unit
+from core.dossier.records.organisation import (
+    Contact,
+    Cycle,
+    Organisation,
+    OwnFile,
+    Unit,
+    own_file_id,
+)
 from core.dossier.records.realise import Effect
 from core.dossier.records.words import CycleKind
 from core.explore.survey.figures import to_publish
@@ -69,6 +76,8 @@ class Carrying:
         self._copy(self.before.all(Organisation))
         self._copy(self.before.all(Contact))
         self._copy(self.before.all(SupportCard))
+        for own in self.before.all(OwnFile):
+            self._add(own, id=own_file_id(self.cycle.id, own.kind))
         self._copy_units()
         self._copy(self.before.risks)
         self._copy_judgements()

@@ -15,8 +15,18 @@ def m001_first(db: Database) -> None:
     """Everything one organisation's years need."""
     _history(db)
     _outside_the_history(db)
+    _tables(db, _TABLES_1)
+
+
+@schema()
+def m002_own_files(db: Database) -> None:
+    """Files of the user's own that stand beside the library, or in for a part of it."""
+    _tables(db, {"own_file": ("cycle origin? kind file_name content", _CYCLE)})
+
+
+def _tables(db: Database, tables: dict[str, tuple[str, dict[str, str]]]) -> None:
     required = {"id", "position", "cycle"}
-    for name, (columns, references) in _TABLES_1.items():
+    for name, (columns, references) in tables.items():
         types = {"id": str, "position": int} | _columns(columns)
         optional = {c.split(":")[0].rstrip("?") for c in columns.split() if c.endswith("?")}
         _create(db, name, types, references, required | (types.keys() - optional))
@@ -193,5 +203,5 @@ _TABLES_1: dict[str, tuple[str, dict[str, str]]] = {
     "support_card": ("cycle origin? who how reach", _CYCLE),
 }
 
-STEPS = frozenset({m001_first.__name__})
+STEPS = frozenset({m001_first.__name__, m002_own_files.__name__})
 """The steps this version knows; a file with another one was written by a newer version."""

@@ -60,7 +60,7 @@ def value_words(figure: IndicatorValue) -> str:
 def figure_title(figure: IndicatorValue) -> str:
     """What the figure is called."""
     known = indicator_of(figure)
-    return figure.title or (str(known.title) if known else figure.indicator)
+    return str(known.title) if known else figure.title or figure.indicator
 
 
 def _number(value: Decimal) -> str:

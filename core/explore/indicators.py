@@ -14,7 +14,7 @@ from core.dossier.records.base import derived_id, new_id
 from core.dossier.records.explore import IndicatorValue
 from core.dossier.records.organisation import Cycle, Unit
 from core.explore.figures import Light, light
-from core.library.indicators import Indicator, indicators
+from core.library.indicators import Indicator, indicators, our_indicators
 from core.text import numbers
 from core.text.faults import Fault, Unreadable
 from core.text.translate import gettext as _
@@ -132,7 +132,7 @@ def note(
             id=derived_id("indicator_value", cycle.id, of.key, unit or "", str(year)),
             cycle=cycle.id,
             indicator=of.key,
-            title="" if of.indicator else of.title,
+            title="" if of.key in our_indicators().keys else of.title,
             unit=unit,
             year=year,
             value=value,

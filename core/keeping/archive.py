@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from core.cycle.own_files import own_files
 from core.cycle.year import Year
 from core.dossier import faults
 from core.dossier.copying import write_archive_copy
@@ -41,7 +42,8 @@ def write_archive(
     if os.path.lexists(target):
         raise faults.AlreadyThere(target)
     try:
-        with TemporaryDirectory(dir=target.parent, prefix=".archive-") as place:
+        own = own_files(dossier, cycle.id)
+        with own, TemporaryDirectory(dir=target.parent, prefix=".archive-") as place:
             folder = Path(place) / "bag"
             _fill(folder, dossier, cycle, reports)
             bag.write(folder, target, _info(dossier, cycle, today))

@@ -1,15 +1,14 @@
 """The guide beside every page: why this step, how to go about it, what belongs here."""
 
-from functools import cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import Annotated, Literal
 
 import msgspec
 
 from core.dossier.records.words import Country, Step
 from core.library.checks import refuse, repeated
-from core.library.loading import load_shipped, load_toml
+from core.library.loading import load_shipped
+from core.library.own import OwnText, own_text
 from core.library.text import Text
 
 Page = Literal[Step, "reports", "archive"]
@@ -63,6 +62,11 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Refuse two texts for one step."""
         refuse(repeated((entry.key for entry in self.steps), ".steps[{index}].key"))
 
+    def over(self, ours: "Guide") -> "Guide":
+        """Ours, with these steps in the place of the same ones."""
+        own = {entry.key: entry for entry in self.steps}
+        return Guide(tuple(own.get(entry.key, entry) for entry in ours.steps))
+
     def step(self, key: str, country: Country) -> StepGuide:
         """The guide of a step in a country; raises KeyError for an unknown step."""
         named: dict[str, Entry] = {entry.key: entry for entry in self.steps}
@@ -71,18 +75,24 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return StepGuide(entry.key, entry.why, entry.how + local.how, entry.empty, local.duties)
 
 
-def load_guide(source: Path | Traversable) -> Guide:
-    """The guide in this file; raises BadLibraryFile with the place of what is wrong."""
-    return load_toml(source, Guide)
+def guide() -> Guide:
+    """The guide in force: ours, with the steps of the user's own file."""
+    own = own_text("guide")
+    return _over_ours(own) if own else our_guide()
+
+
+@lru_cache(maxsize=4)
+def _over_ours(own: OwnText) -> Guide:
+    return own.read(Guide).over(our_guide())
 
 
 @cache
-def guide() -> Guide:
-    """Our own guide."""
+def our_guide() -> Guide:
+    """The guide that the program comes with."""
     (ours,) = load_shipped("guide", Guide)
     return ours
 
 
 def step_guide(key: str, country: Country) -> StepGuide:
-    """Our own guide of a step in a country; raises KeyError for an unknown step."""
+    """The guide of a step in a country; raises KeyError for an unknown step."""
     return guide().step(key, country)

@@ -1,16 +1,16 @@
 """The figures an employer already has: what they mean, how they are counted, what is usual."""
 
 from decimal import Decimal
-from functools import cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from core.dossier.records.words import Country
 from core.library.checks import refuse, repeated
-from core.library.loading import Misfit, load_shipped, load_toml
+from core.library.loading import Misfit, load_shipped
+from core.library.own import OwnText, own_text
 from core.library.text import Text
 from core.text.translate import gettext as _
 
@@ -63,6 +63,10 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         return max(known, key=lambda each: each.year, default=None)
 
 
+FLOOR = 5
+"""Fewer people than this could be recognised in a count, whatever a file says."""
+
+
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where the light changes: our own convention, to be edited, and `note` says so.
 
@@ -73,7 +77,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     red_above: Decimal
     orange_periods: Annotated[int, msgspec.Meta(ge=1)]
     red_periods: Annotated[int, msgspec.Meta(ge=1)]
-    smallest_count: Annotated[int, msgspec.Meta(ge=1)]
+    smallest_count: Annotated[int, msgspec.Meta(ge=FLOOR)]
+    """A count of fewer people is never printed; a file of the user's own may only raise it."""
     note: Text
 
     def __post_init__(self) -> None:
@@ -94,6 +99,17 @@ class Indicators(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Refuse two indicators with one key."""
         refuse(repeated((each.key for each in self.indicators), ".indicators[{index}].key"))
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """By which the figures are known in a dossier."""
+        return frozenset(each.key for each in self.indicators)
+
+    def over(self, ours: "Indicators") -> "Indicators":
+        """Ours with these: one with the key of ours takes its place, the others come after."""
+        own = {each.key: each for each in self.indicators}
+        kept = tuple(_as_careful(own.pop(each.key, each), each) for each in ours.indicators)
+        return Indicators(thresholds=self.thresholds, indicators=(*kept, *own.values()))
+
     def indicator(self, key: str) -> Indicator:
         """The indicator with this key; raises KeyError."""
         return {each.key: each for each in self.indicators}[key]
@@ -103,13 +119,24 @@ class Indicators(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return indicator.counts_people and 0 < value < self.thresholds.smallest_count
 
 
-def load_indicators(source: Path | Traversable) -> Indicators:
-    """The indicators in this file; raises BadLibraryFile with the place of what is wrong."""
-    return load_toml(source, Indicators)
+def _as_careful(theirs: Indicator, ours: Indicator) -> Indicator:
+    """What counts people in ours does so in a file that takes its place, whatever that says."""
+    return replace(theirs, counts_people=theirs.counts_people or ours.counts_people)
+
+
+def indicators() -> Indicators:
+    """The figures in force: ours, and those of the user's own file, which has its own light."""
+    own = own_text("indicators")
+    return _over_ours(own) if own else our_indicators()
+
+
+@lru_cache(maxsize=4)
+def _over_ours(own: OwnText) -> Indicators:
+    return own.read(Indicators).over(our_indicators())
 
 
 @cache
-def indicators() -> Indicators:
-    """Our own indicators."""
+def our_indicators() -> Indicators:
+    """The figures that the program comes with."""
     (ours,) = load_shipped("indicators", Indicators)
     return ours

@@ -61,6 +61,11 @@ def load_toml(source: Path | Traversable, kind: type[T]) -> T:
     return parse_toml(_contents(source), source.name, kind)
 
 
+def read_text(source: Path | Traversable) -> str:
+    """What stands in a file; raises BadLibraryFile when it is missing, too large or no text."""
+    return _decoded(_contents(source), source.name)
+
+
 def parse_toml(contents: bytes, file: str, kind: type[T]) -> T:
     """The record of this kind in these bytes; `file` is the name for the sentence if it fails."""
     return convert(_parsed(contents, file), file, kind)
@@ -110,13 +115,13 @@ def _contents(source: Path | Traversable) -> bytes:
 
 
 def _parsed(contents: bytes, file: str) -> dict[str, object]:
-    if len(contents) > LARGEST:
-        problem = _("the file is larger than {megabytes} MB, which no file of the library is")
-        raise BadLibraryFile(file, problem.format(megabytes=LARGEST // 1_000_000))
     return _tables(_decoded(contents, file), file)
 
 
 def _decoded(contents: bytes, file: str) -> str:
+    if len(contents) > LARGEST:
+        problem = _("the file is larger than {megabytes} MB, which no file of the library is")
+        raise BadLibraryFile(file, problem.format(megabytes=LARGEST // 1_000_000))
     try:
         return contents.decode("utf-8-sig")  # Notepad puts a mark in front that TOML refuses
     except UnicodeDecodeError as error:

@@ -1,16 +1,16 @@
 """The catalogue of measures: what can be done, at which level, with which aim."""
 
 from collections.abc import Collection, Iterator
-from functools import cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from core.dossier.records.words import Aim, Level, Source
 from core.library.checks import refuse, repeated, unknown
-from core.library.loading import Misfit, load_shipped, load_toml
+from core.library.loading import Misfit, load_shipped
+from core.library.own import OwnText, own_text
 from core.library.text import Text
 
 Strategy = Literal["source", "collective", "individual"]
@@ -97,6 +97,16 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 where = f".measures[{place}].participation"
                 yield Misfit(where, unknown(template.participation))
 
+    def beside(self, ours: "Catalogue") -> "Catalogue":
+        """These measures, and then ours; a measure with the key of one of ours takes its place."""
+        keys = {template.key for template in self.measures}
+        rest = tuple(template for template in ours.measures if template.key not in keys)
+        return Catalogue(
+            evidence=ours.evidence | _marked(self.evidence),
+            participation=ours.participation | _marked(self.participation),
+            measures=tuple(map(_with_own_notes, self.measures)) + rest,
+        )
+
     def template(self, key: str) -> MeasureTemplate:
         """The measure with this key; raises KeyError."""
         return {template.key: template for template in self.measures}[key]
@@ -142,13 +152,29 @@ def _mentions(template: MeasureTemplate, words: list[str]) -> bool:
     return all(word in text for word in words)
 
 
-def load_catalogue(source: Path | Traversable) -> Catalogue:
-    """The measures in this file; raises BadLibraryFile with the place of what is wrong."""
-    return load_toml(source, Catalogue)
+def _marked(notes: dict[str, Text]) -> dict[str, Text]:
+    """Notes of a user's file under keys that none of ours has."""
+    return {f"own:{key}": note for key, note in notes.items()}
+
+
+def _with_own_notes(template: MeasureTemplate) -> MeasureTemplate:
+    evidence, participation = f"own:{template.evidence}", f"own:{template.participation}"
+    return replace(template, evidence=evidence, participation=participation)
+
+
+def catalogue() -> Catalogue:
+    """The measures in force: those of the user's own file, if there is one, and ours."""
+    own = own_text("measures")
+    return _beside_ours(own) if own else our_catalogue()
+
+
+@lru_cache(maxsize=4)
+def _beside_ours(own: OwnText) -> Catalogue:
+    return own.read(Catalogue).beside(our_catalogue())
 
 
 @cache
-def catalogue() -> Catalogue:
-    """Our own catalogue."""
+def our_catalogue() -> Catalogue:
+    """The measures that the program comes with."""
     (ours,) = load_shipped("measures", Catalogue)
     return ours

@@ -50,6 +50,8 @@ def day(folder: Path) -> list[tuple[str, ...]]:
         ("import", own, str(given), "--year", "2026"),
         ("score", own, "--year", "2026", "--json"),
         ("rate", "kinney", "probability=6", "exposure=6", "effect=7"),
+        ("library", str(folder / "library")),
+        ("own", own, "guide", "--from", str(folder / "library" / "guide" / "guide.toml")),
         ("history", own),
         ("undo", own),
     ]

@@ -21,6 +21,8 @@ COMMANDS = {
     "rate": "ui.commands.survey:rate",
     "check": "ui.commands.reports:check",
     "report": "ui.commands.reports:report",
+    "library": "ui.commands.library:library",
+    "own": "ui.commands.library:own",
     "close": "ui.commands.dossier:close",
     "archive": "ui.commands.keeping:archive",
     "verify": "ui.commands.keeping:verify",

@@ -5,11 +5,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import click
 
+from core.cycle.own_files import own_files
+from core.cycle.years import cycles
 from core.dossier.dossier import Dossier
 from core.dossier.file import open_dossier
 from core.dossier.records.organisation import Organisation
@@ -78,9 +80,16 @@ def opened(file: Path) -> Iterator[Dossier]:
             organisations = dossier.all(Organisation)
             if organisations:
                 set_language(language(), organisations[-1].country)
-            yield dossier
+            with _newest_files(dossier):
+                yield dossier
     finally:
         dossier.close()
+
+
+def _newest_files(dossier: Dossier) -> AbstractContextManager[None]:
+    """The user's own files of the newest year, for commands that ask for none."""
+    years = cycles(dossier)
+    return own_files(dossier, years[-1].id if years else "")
 
 
 def print_json(document: object) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from core.cycle.attention import attention
+from core.cycle.own_files import own_files
 from core.cycle.year import Year
 from core.cycle.years import cycle_of
 from core.text.translate import LANGUAGES, N_, language
@@ -29,7 +30,9 @@ from ui.commands.common import (
 @click.pass_context
 def check(context: click.Context, file: Path, year: int | None, as_json: bool) -> None:
     with opened(file) as dossier:
-        found = attention(Year(dossier, cycle_of(dossier, year).id), dt.date.today())
+        cycle = cycle_of(dossier, year)
+        with own_files(dossier, cycle.id):
+            found = attention(Year(dossier, cycle.id), dt.date.today())
     if as_json:
         print_json([{"key": p.key, "text": p.text, "step": p.step} for p in found])
     for point in () if as_json else found:

@@ -1,4 +1,4 @@
-"""Asking for a file to read, without stopping the window."""
+"""Asking for a file or a folder, without stopping the window."""
 
 from __future__ import annotations
 
@@ -18,4 +18,14 @@ def ask_file(
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
+    return dialog
+
+
+def ask_folder(
+    parent: QWidget, title: str, chosen: Callable[[Path], object], folder: str = ""
+) -> QFileDialog:
+    """Ask for an existing folder; `chosen` gets it."""
+    dialog = ask_file(parent, title, "", chosen, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return dialog

@@ -52,7 +52,7 @@ class Guiding(QObject):
         self.states: dict[Step, StepState] = {}
         self._pause = QTimer(self, singleShot=True, interval=0 if session.tasks.inline else QUIET)
         self._pause.timeout.connect(self.count)
-        session.changed.connect(lambda _tables: self._pause.start())
+        session.changed.connect(self._count_soon)
         session.cycle_changed.connect(self.count)
         panel.asked.connect(self._mend_condition)
         panel.folded.connect(self._keep)
@@ -66,6 +66,9 @@ class Guiding(QObject):
     def remember(self, standing: GuideStanding) -> None:
         """Begin where another guide was."""
         self._seen, self._keeps_open = set(standing.seen), standing.keeps_open
+
+    def _count_soon(self) -> None:
+        self._pause.start()
 
     def count(self) -> None:
         """Count progress and points of attention; a page that cannot be read is told elsewhere."""

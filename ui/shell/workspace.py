@@ -216,6 +216,9 @@ class Workspace(QFrame):
             self.page.refresh()
             self.page.commit_pending()
 
+    def _show_saved(self) -> None:
+        self.status.show_saved(dt.datetime.now())
+
     def _close_banner(self) -> None:
         self.banner.hide()
 
@@ -230,7 +233,7 @@ class Workspace(QFrame):
         self.alarm.tried.connect(self._try_again)
         self.alarm.asked.connect(session.asked)
         self.alarm.wanted.connect(self.show_unsaved)
-        session.saved.connect(lambda: self.status.show_saved(dt.datetime.now()))
+        session.saved.connect(self._show_saved)
         session.full_area.connect(self.use_full_area)
         session.tasks.started.connect(self.status.show_task)
         self.sidebar.chosen.connect(session.go)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from core.dossier.records.base import CycleRecord, Record, derived_id
-from core.dossier.records.words import Body, ContactRole, Country, CycleKind, Step
+from core.dossier.records.words import Body, ContactRole, Country, CycleKind, OwnKind, Step
 
 
 class Cycle(Record, frozen=True, kw_only=True):
@@ -66,6 +66,19 @@ class SkippedStep(CycleRecord, frozen=True, kw_only=True):
 
     step: Step
     reason: str
+
+
+class OwnFile(CycleRecord, frozen=True, kw_only=True):
+    """A file of the user's own that the year is worked with, whole, as TOML."""
+
+    kind: OwnKind
+    file_name: str
+    content: str
+
+
+def own_file_id(cycle: str, kind: OwnKind) -> str:
+    """One row per kind and year, in every copy of the dossier."""
+    return derived_id("own_file", cycle, kind)
 
 
 def skipped_step_id(cycle: str, step: str) -> str:

@@ -38,6 +38,8 @@ GoalKind = Literal["scale", "indicator", "count"]
 Better = Literal["higher", "lower"]
 Note = Literal["progress", "success", "pitfall", "small_win"]
 Conclusion = Literal["improved", "partly", "unchanged", "worse", "undecided"]
+OwnKind = Literal["measures", "indicators", "guide", "country"]
+"""What a file of the user's own may hold that stands in for a part of the library."""
 Body = Literal["committee", "union_delegation", "workers", "or", "pvt", "employees"]
 Outcome = Literal[
     "awaited", "positive", "with_remarks", "negative", "consent", "refused", "informed"

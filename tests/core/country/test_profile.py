@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from core.country.profile import Profile, load_profile, profile
+from core.country.profile import Profile, profile
 from core.dossier.records.words import HARMS, PHASES, SOURCES, STEPS, TOPICS, ContactRole
 from core.library.loading import BadLibraryFile, parse_toml, shipped
 from core.library.measures import catalogue
@@ -142,7 +142,3 @@ def test_a_signature_asks_only_for_what_has_a_word() -> None:
 def test_a_country_we_do_not_have_is_a_fault_of_ours() -> None:
     with pytest.raises(KeyError):
         profile("lu")
-
-
-def test_a_profile_of_the_user_is_read_like_ours() -> None:
-    assert load_profile(shipped("countries")[0]) == BE

@@ -6,7 +6,7 @@ import pytest
 
 from core.country.profile import profile
 from core.dossier.records.words import STEPS, Country
-from core.library.guide import Guide, guide, load_guide, step_guide
+from core.library.guide import Guide, guide, step_guide
 from core.library.loading import BadLibraryFile, parse_toml, shipped
 from core.library.text import gaps
 from tests.core.library.vocabulary import NOWHERE, ONLY_BELGIUM, ONLY_NETHERLANDS, words_found
@@ -55,7 +55,3 @@ def test_a_second_text_for_a_step_is_refused_in_place() -> None:
 def test_a_step_that_does_not_exist_is_a_fault_of_ours() -> None:
     with pytest.raises(KeyError):
         step_guide("holiday", "be")
-
-
-def test_a_guide_of_the_user_is_read_like_ours() -> None:
-    assert load_guide(shipped("guide")[0]) == guide()

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.library.indicators import Indicators, indicators, load_indicators
+from core.library.indicators import Indicators, indicators
 from core.library.loading import BadLibraryFile, parse_toml, shipped
 from core.library.text import gaps
 from tests.core.library.vocabulary import NOWHERE, words_found
@@ -67,7 +67,3 @@ def test_the_thresholds_say_that_they_are_our_own() -> None:
 def test_contradictions_are_refused(before: bytes, after: bytes, complaint: str) -> None:
     with pytest.raises(BadLibraryFile, match=complaint):
         parse_toml(contents().replace(before, after, 1), "mine.toml", Indicators)
-
-
-def test_indicators_of_the_user_are_read_like_ours() -> None:
-    assert load_indicators(shipped("indicators")[0]) == OURS

@@ -2,14 +2,13 @@
 
 import itertools
 
-import msgspec
 import pytest
 
 from core.dossier.records.words import AIMS, LEVELS, SOURCES
 from core.library.indicators import indicators
 from core.library.instrument import shipped_instruments
 from core.library.loading import BadLibraryFile, parse_toml, shipped
-from core.library.measures import Catalogue, catalogue, load_catalogue
+from core.library.measures import Catalogue, catalogue
 from core.library.text import gaps
 from tests.core.library.vocabulary import NOWHERE, ONLY_BELGIUM, ONLY_NETHERLANDS, words_found
 from tests.core.library.words import long_sentences
@@ -105,7 +104,3 @@ def test_a_level_that_does_not_exist_is_refused_in_place() -> None:
     spoiled = contents().replace(b'level = "organisation"', b'level = "galaxy"', 1)
     with pytest.raises(BadLibraryFile, match=r"measures\[0\].level: .*galaxy"):
         parse_toml(spoiled, "mine.toml", Catalogue)
-
-
-def test_a_catalogue_of_the_user_is_read_like_ours() -> None:
-    assert msgspec.to_builtins(load_catalogue(shipped("measures")[0])) == msgspec.to_builtins(OURS)

@@ -7,6 +7,7 @@ from functools import cached_property
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, WIDE
 from ui.pages.explore.approach_method import MethodView
+from ui.pages.explore.approach_own import OwnFilesView
 from ui.pages.explore.approach_people import PeopleView
 from ui.pages.explore.approach_units import UnitsView
 from ui.pages.explore.approach_year import YearView
@@ -16,19 +17,22 @@ from ui.session import Session
 
 
 class ApproachPage(ManyViews):
-    """Four views of one start: units, people, method and dates, the organisation and its year."""
+    """Views of one start: units, people, method and dates, the year, and files of one's own."""
 
     STEP = "approach"
-    VIEWS = ("units", "people", "method", "year")
+    VIEWS = ("units", "people", "method", "year", "own")
     WATCHES = frozenset(
         {
             "unit", "contact", "support_card", "cycle", "organisation", "consultation",
-            "skipped_step", "survey", "batch",
+            "skipped_step", "survey", "batch", "own_file",
         }
     )  # fmt: skip
 
     def __init__(self, session: Session) -> None:
-        words = (_("Units"), _("Who takes part"), _("Method and dates"), _("Organisation and year"))
+        words = (
+            _("Units"), _("Who takes part"), _("Method and dates"), _("Organisation and year"),
+            _("Own files"),
+        )  # fmt: skip
         super().__init__(session, words)
         self.stack.setContentsMargins(WIDE, GAP, WIDE, WIDE)
 
@@ -51,6 +55,11 @@ class ApproachPage(ManyViews):
     def year(self) -> YearView:
         """The employer, the kind of year, steps left out."""
         return self.put(YearView(self))
+
+    @cached_property
+    def own(self) -> OwnFilesView:
+        """The user's own measures, figures, guide and rules."""
+        return self.put(OwnFilesView(self))
 
     def primary(self) -> Act:
         """A unit, or on the view of people somebody who takes part."""
