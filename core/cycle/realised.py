@@ -3,8 +3,10 @@
 from core.cycle.steps import Condition, every
 from core.cycle.year import Year, answered
 from core.dossier.records.consult import Decision
+from core.dossier.records.envision import Goal
 from core.dossier.records.realise import Effect, Measure, ProgressNote, YearlyEvaluation
 from core.realise.balance import open_warnings
+from core.realise.effect import reason_of
 from core.text.translate import gettext as _
 
 
@@ -120,7 +122,7 @@ def evaluation(year: Year) -> tuple[Condition, ...]:
             "effects_reason",
             "evaluation",
             _("Where no conclusion is possible it says why"),
-            (e.goal for e in year.all(Effect) if e.conclusion == "undecided" and not e.reason),
+            (e.goal for e in year.all(Effect) if e.conclusion == "undecided" and not _why(year, e)),
         ),
         Condition(
             "concluded",
@@ -129,6 +131,10 @@ def evaluation(year: Year) -> tuple[Condition, ...]:
             "evaluation",
         ),
     )
+
+
+def _why(year: Year, effect: Effect) -> str:
+    return reason_of(year.dossier, year.dossier.get(Goal, effect.goal), effect)
 
 
 def _owned(measure: Measure) -> bool:

@@ -37,6 +37,7 @@ from core.dossier.records.realise import (
 from core.explore.figure_words import suppressed, value_words
 from core.explore.survey.figures import Shown
 from core.explore.survey.results import results
+from core.realise.effect import reason_of
 from core.realise.noted import told, why_hidden
 from core.realise.yearly import told_count
 
@@ -98,9 +99,11 @@ def _yearly(year: Year) -> Rows:
 
 
 def _effects(year: Year) -> Rows:
-    """What came of the goals, without values behind which too few people stand."""
+    """What came of the goals and why, without values behind which too few people stand."""
     for effect in year.all(Effect):
-        yield _row(told(year.dossier, year.dossier.get(Goal, effect.goal), effect))
+        goal = year.dossier.get(Goal, effect.goal)
+        shown = told(year.dossier, goal, effect)
+        yield _row(shown) | {"reason": reason_of(year.dossier, goal, shown)}
 
 
 def _follow_up(year: Year) -> Rows:

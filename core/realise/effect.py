@@ -107,6 +107,18 @@ def is_overruled(goal: Goal, effect: Effect) -> bool:
     return effect.conclusion != computed_verdict(goal, effect).conclusion
 
 
+def reason_of(dossier: Dossier, goal: Goal, effect: Effect) -> str:
+    """Why it is concluded so: the advisor's own words, else what the figures say by themselves.
+
+    Only the advisor's words are stored: a report may be in another language than the screen.
+    """
+    if effect.reason or is_overruled(goal, effect):
+        return effect.reason
+    if effect.difference is None:
+        return compare(dossier, goal).why_not
+    return computed_verdict(goal, effect).reason
+
+
 def computed_verdict(goal: Goal, effect: Effect) -> Verdict:
     """What the figures of an effect say by themselves."""
     if effect.difference is None or effect.follow_up is None:
@@ -185,9 +197,9 @@ def _not_there_yet(goal: Goal) -> Verdict:
 
 def _effect(dossier: Dossier, goal: Goal, found: Comparison, on: dt.date) -> Effect:
     difference = None if found.why_not else _difference(found)
-    verdict = Verdict("undecided", found.why_not)
+    conclusion: Conclusion = "undecided"
     if difference is not None and found.after is not None:
-        verdict = conclude(goal, found.after.value, difference[0], difference[1:])
+        conclusion = conclude(goal, found.after.value, difference[0], difference[1:]).conclusion
     value, low, high = difference or (None, None, None)
     return Effect(
         id=derived_id("effect", goal.cycle, goal.id),
@@ -199,8 +211,7 @@ def _effect(dossier: Dossier, goal: Goal, found: Comparison, on: dt.date) -> Eff
         difference=value,
         low=low,
         high=high,
-        conclusion=verdict.conclusion,
-        reason=verdict.reason,
+        conclusion=conclusion,
         measured_on=on,
     )
 

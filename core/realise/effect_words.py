@@ -25,29 +25,6 @@ def conclusion_word(conclusion: Conclusion) -> str:
     return _(CONCLUSION_WORDS[conclusion])
 
 
-def headline(goal: Goal, effect: Effect) -> str:
-    """The conclusion as a sentence; where nothing can be said, why not."""
-    if effect.conclusion == "undecided":
-        reason = effect.reason
-        if reason[1:2].islower():  # an abbreviation keeps its capitals
-            reason = reason[0].lower() + reason[1:]
-        return _("Cannot be said, because: {reason}").format(reason=reason)
-    target = goal.target
-    if (
-        effect.conclusion == "improved"
-        and target is not None
-        and _reached(goal, effect.follow_up, target)
-    ):
-        return _("Improved: the target of {target} is reached.").format(target=write(goal, target))
-    sentence = {
-        "improved": _("Improved."),
-        "partly": _("Partly improved: better, but not yet where it should be."),
-        "unchanged": _("Unchanged: no difference that matters."),
-        "worse": _("Worse than it was."),
-    }
-    return sentence[effect.conclusion]
-
-
 def difference_words(goal: Goal, effect: Effect) -> str:
     """From what to what, with the difference and its margin; empty while nothing is known."""
     if effect.baseline is None or effect.follow_up is None:
@@ -66,13 +43,6 @@ def difference_words(goal: Goal, effect: Effect) -> str:
         low=signed(effect.low),
         high=signed(effect.high),
     )
-
-
-def _reached(goal: Goal, value: Decimal | None, target: Decimal) -> bool:
-    """Whether the value is at the target; the advisor may see an improvement before it is."""
-    if value is None:
-        return False
-    return value <= target if goal.better == "lower" else value >= target
 
 
 def signed(amount: Decimal) -> str:

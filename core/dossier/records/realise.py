@@ -78,6 +78,7 @@ class Effect(CycleRecord, frozen=True, kw_only=True):
     """95 % interval of the difference, where it can be computed."""
     conclusion: Conclusion = "undecided"
     reason: str = ""
+    """What the advisor says beside it; empty where the figures speak for themselves."""
     """Why no conclusion is possible, or what else may explain it."""
     measured_on: dt.date
 

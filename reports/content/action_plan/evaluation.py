@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from core.dossier.records.envision import Goal
 from core.dossier.records.realise import Effect, FollowUpValue, ProgressNote
+from core.realise.effect import reason_of
 from core.realise.effect_words import conclusion_word, signed
 from core.realise.measure_words import owner_words
 from core.realise.yearly import CONCLUSION, inputs, record, told_count
@@ -127,7 +128,7 @@ def _effect_table(plan: Matter, measured: list[tuple[Goal, Effect]]) -> Table:
             _known(effect.follow_up),
             _known(goal.target),
             _difference(effect),
-            _conclusion(effect),
+            _conclusion(plan, goal, effect),
         ))
         for goal, effect in measured
     )  # fmt: skip
@@ -148,9 +149,9 @@ def _difference(effect: Effect) -> str | None:
     return words.format(difference=said, low=signed(effect.low), high=signed(effect.high))
 
 
-def _conclusion(effect: Effect) -> str:
-    word = conclusion_word(effect.conclusion)
-    return f"{word}. {effect.reason}" if effect.reason else word
+def _conclusion(plan: Matter, goal: Goal, effect: Effect) -> str:
+    word, reason = conclusion_word(effect.conclusion), reason_of(plan.year.dossier, goal, effect)
+    return f"{word}. {reason}" if reason else word
 
 
 def _story(plan: Matter) -> Iterator[Block]:

@@ -157,7 +157,7 @@ def test_realising(add: Add, serious: Risk, met: Callable[[Step], set[str]]) -> 
     assert met("consultation") == {"decided"}
     add(Effect, goal=add(Goal, desired_state=add(DesiredState, sentence="y").id).id,
         measured_on=DAY)  # fmt: skip
-    assert met("evaluation") == {"effects"}
+    assert met("evaluation") == {"effects", "effects_reason"}
     add(YearlyEvaluation, key="conclusion", text="goed")
     assert met("evaluation") == {"effects", "concluded"}
 

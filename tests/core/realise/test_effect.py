@@ -12,14 +12,26 @@ from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.realise import Effect, FollowUpValue, Measure
 from core.dossier.records.words import Better, Conclusion, GoalKind
 from core.realise import effect, follow_up
-from core.realise.effect import conclude, due_goals, effect_of, is_overruled, measure_effect
-from core.realise.effect_words import difference_words, headline
+from core.realise.effect import (
+    conclude,
+    due_goals,
+    effect_of,
+    is_overruled,
+    measure_effect,
+    reason_of,
+)
+from core.realise.effect_words import difference_words
+from core.text import translate
 from tests.core.realise.two_years import DAY, TwoYears, again, two_years
 
 
 def measured(years: TwoYears) -> Effect:
     with years.dossier.action("Measure"):
         return measure_effect(years.dossier, years.goal, DAY)
+
+
+def why(years: TwoYears, found: Effect) -> str:
+    return reason_of(years.dossier, years.goal, found)
 
 
 def figures(found: Effect) -> tuple[str, ...]:
@@ -46,14 +58,14 @@ def test_unequal_groups_are_compared_as_by_hand(dossier: Dossier, cycle: Cycle) 
     found = measured(years)
     assert figures(found) == ("62.5", "50.0", "-12.5", "-31.6", "6.6")
     assert found.conclusion == "undecided"
-    assert "−31.6 to 6.6" in found.reason
+    assert "−31.6 to 6.6" in why(years, found)
 
 
 def test_better_but_not_at_the_target_is_partly(dossier: Dossier, cycle: Cycle) -> None:
     years = two_years(dossier, cycle)
     again(years, 50, 75)
     found = measured(years)
-    assert (found.conclusion, found.reason) == (
+    assert (found.conclusion, why(years, found)) == (
         "partly",
         "Better, but the target of 40 is not reached.",
     )
@@ -82,7 +94,7 @@ def test_a_scale_that_was_asked_otherwise_proves_nothing(dossier: Dossier, cycle
     again(years, 25, 50, key="veerwerk-pulse")
     found = measured(years)
     assert (found.conclusion, found.difference) == ("undecided", None)
-    assert found.reason.startswith("The questionnaire changed:")
+    assert why(years, found).startswith("The questionnaire changed:")
     assert found.follow_up is not None
 
 
@@ -91,7 +103,7 @@ def test_too_few_answers_prove_nothing_and_stay_hidden(dossier: Dossier, cycle: 
     again(years, 25, 50, people=6)
     found = measured(years)
     assert (found.follow_up, found.difference, found.conclusion) == (None, None, "undecided")
-    assert found.reason == "Too few people answered to show this without betraying anybody."
+    assert why(years, found) == "Too few people answered to show this without betraying anybody."
 
 
 def test_a_hidden_baseline_is_no_baseline(dossier: Dossier, cycle: Cycle) -> None:
@@ -99,13 +111,14 @@ def test_a_hidden_baseline_is_no_baseline(dossier: Dossier, cycle: Cycle) -> Non
     again(years, 25, 50)
     found = measured(years)
     assert (found.baseline, found.conclusion) == (None, "undecided")
-    assert found.reason.startswith("The baseline of 2026 cannot be used.")
+    assert why(years, found).startswith("The baseline of 2026 cannot be used.")
 
 
 def test_what_was_not_measured_again_says_so(dossier: Dossier, cycle: Cycle) -> None:
-    found = measured(two_years(dossier, cycle))
+    years = two_years(dossier, cycle)
+    found = measured(years)
     assert (found.baseline, found.conclusion) == (Decimal("87.5"), "undecided")
-    assert found.reason == "It has not been measured again yet."
+    assert why(years, found) == "It has not been measured again yet."
 
 
 def test_a_new_unit_has_no_earlier_result(dossier: Dossier, cycle: Cycle) -> None:
@@ -115,7 +128,7 @@ def test_a_new_unit_has_no_earlier_result(dossier: Dossier, cycle: Cycle) -> Non
         new = dossier.add(Unit(cycle=years.cycle.id, name="Nieuw", headcount=30))
         goal = dossier.change(years.goal, unit=new.id)
         found = measure_effect(dossier, goal, DAY)
-    assert "did not know this unit" in found.reason
+    assert "did not know this unit" in why(years, found)
 
 
 def test_the_survey_of_the_year_is_kept_as_a_value(dossier: Dossier, cycle: Cycle) -> None:
@@ -149,7 +162,7 @@ def test_a_value_by_hand_with_its_margin_counts_when_enough_answered(
     assert figures(measured(years)) == ("87.5", "37.5", "-50.0", "-55.6", "-44.4")
     with dossier.action("Value"):
         dossier.change(noted, n=6)
-    assert measured(years).reason.startswith("Fewer than 7 people")
+    assert why(years, measured(years)).startswith("Fewer than 7 people")
 
 
 def test_a_value_without_margin_decides_nothing(dossier: Dossier, cycle: Cycle) -> None:
@@ -207,7 +220,8 @@ def test_a_figure_is_compared_without_a_margin(dossier: Dossier, state: DesiredS
         found = measure_effect(dossier, goal, DAY)
     assert figures(found) == ("7.4", "6.5", "-0.9", "None", "None")
     assert found.conclusion == "partly"
-    assert found.reason.startswith("Better, but the target of 6 is not reached. One figure")
+    said = reason_of(dossier, goal, found)
+    assert said.startswith("Better, but the target of 6 is not reached. One figure")
 
 
 def test_an_old_figure_is_no_follow_up(dossier: Dossier, state: DesiredState) -> None:
@@ -217,13 +231,14 @@ def test_an_old_figure_is_no_follow_up(dossier: Dossier, state: DesiredState) ->
             IndicatorValue(cycle=state.cycle, indicator="absence", year=2025, value=Decimal(7))
         )
         found = measure_effect(dossier, goal, DAY)
-    assert found.reason == "There is no newer figure than that of 2025."
+    assert reason_of(dossier, goal, found) == "There is no newer figure than that of 2025."
 
 
 def test_a_count_takes_the_newest_value(dossier: Dossier, state: DesiredState) -> None:
     goal = plain_goal(dossier, state, "count", "3")
     with dossier.action("Values"):
-        assert measure_effect(dossier, goal, DAY).reason == "Nobody has counted again yet."
+        found = measure_effect(dossier, goal, DAY)
+        assert reason_of(dossier, goal, found) == "Nobody has counted again yet."
         follow_up.add_value(dossier, goal, DAY, Decimal(2))
         follow_up.add_value(dossier, goal, DAY - dt.timedelta(1), Decimal(9))
         found = measure_effect(dossier, goal, DAY)
@@ -281,12 +296,25 @@ def test_a_conclusion_needs_proof_size_and_target(
 
 def test_an_effect_is_told_in_words(dossier: Dossier, cycle: Cycle) -> None:
     years = two_years(dossier, cycle)
-    undecided = measured(years)
-    assert headline(years.goal, undecided) == (
-        "Cannot be said, because: it has not been measured again yet."
-    )
     again(years, 25, 50)
-    found = measured(years)
-    assert headline(years.goal, found) == "Improved: the target of 40 is reached."
     words = "From 87.5 to 37.5: −50 (95 % between −55.6 and −44.4)."
-    assert difference_words(years.goal, found) == words
+    assert difference_words(years.goal, measured(years)) == words
+
+
+def test_why_is_said_in_the_language_of_the_reader(dossier: Dossier, cycle: Cycle) -> None:
+    years = two_years(dossier, cycle)
+    found = measured(years)
+    assert found.reason == ""
+    with translate.use("fr"):
+        assert why(years, found) == "Il n’y a pas encore eu de nouvelle mesure."
+    with dossier.action("Overrule"):
+        said = effect.overrule(dossier, found, "unchanged", "Rien n’a bougé.")
+    assert why(years, said) == "Rien n’a bougé."
+
+
+def test_new_answers_call_for_measuring_again(dossier: Dossier, cycle: Cycle) -> None:
+    years = two_years(dossier, cycle)
+    found = measured(years)
+    again(years, 25, 50)
+    assert why(years, found) == ""
+    assert measured(years).conclusion == "improved"

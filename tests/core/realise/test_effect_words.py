@@ -8,7 +8,7 @@ import pytest
 from core.dossier.records.envision import Goal
 from core.dossier.records.realise import Effect
 from core.dossier.records.words import Better, Conclusion
-from core.realise.effect_words import conclusion_word, difference_words, headline, signed
+from core.realise.effect_words import difference_words, signed
 
 DAY = dt.date(2027, 3, 1)
 
@@ -31,40 +31,6 @@ def effect(conclusion: Conclusion, *figures: str | None) -> Effect:
         cycle="c", goal="g", conclusion=conclusion, measured_on=DAY, baseline=before,
         follow_up=after, difference=moved, low=low, high=high, reason="nobody answered",
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("better", "target", "after", "said"),
-    [
-        ("lower", "40", "40", "Improved: the target of 40 is reached."),
-        ("lower", "40", "40.1", "Improved."),
-        ("higher", "60", "60", "Improved: the target of 60 is reached."),
-        ("higher", "60", "59.9", "Improved."),
-        ("lower", None, "30", "Improved."),
-        ("lower", "0", "0", "Improved: the target of 0 is reached."),
-        ("lower", "40", None, "Improved."),
-    ],
-)
-def test_a_target_is_called_reached_only_when_the_value_is_there(
-    better: Better, target: str | None, after: str | None, said: str
-) -> None:
-    assert headline(goal(better, target), effect("improved", "70", after)) == said
-
-
-@pytest.mark.parametrize(
-    ("conclusion", "said", "word"),
-    [
-        ("partly", "Partly improved: better, but not yet", "Partly improved"),
-        ("unchanged", "Unchanged: no difference that matters.", "Unchanged"),
-        ("worse", "Worse than it was.", "Worse"),
-        ("undecided", "Cannot be said, because: nobody answered", "Cannot be said"),
-    ],
-)
-def test_every_conclusion_has_its_sentence_and_its_word(
-    conclusion: Conclusion, said: str, word: str
-) -> None:
-    assert headline(goal(), effect(conclusion, "70", "60")).startswith(said)
-    assert conclusion_word(conclusion) == word
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,8 @@ class GoalDetail(DetailPane):
         found = compare(self._page.dossier, goal)
         self.axis.set_data(_line_data(line, found))
         self.source.setText(_sources(goal, found))
-        self.verdict.show_effect(goal, effect)
+        reason = effects.reason_of(self._page.dossier, goal, effect) if effect else ""
+        self.verdict.show_effect(goal, effect, reason)
         self.stale.setVisible(effect is not None and _is_stale(effect, found))
         self.measure.setText(_("Measure again") if effect else _("Measure now"))
         self.otherwise.setVisible(effect is not None)

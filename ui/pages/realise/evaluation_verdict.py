@@ -49,8 +49,8 @@ class Verdict(QWidget):
         laid.setStretch(1, 1)
         self.setLayout(column(panel(laid, role="outlined")))
 
-    def show_effect(self, goal: Goal, effect: Effect | None) -> None:
-        """Show what was concluded, or that it is still to be measured."""
+    def show_effect(self, goal: Goal, effect: Effect | None, reason: str = "") -> None:
+        """Show what was concluded and why, or that it is still to be measured."""
         if effect is None:
             self.mark.show_icon("clock", "muted")
             self._say(_("Not measured yet"), _("Measure it when the new figures are there."))
@@ -62,7 +62,7 @@ class Verdict(QWidget):
             overruled = _("Overruled by the advisor; the figures say: {word}.").format(word=word)
         self._say(
             conclusion_word(effect.conclusion),
-            _sentence(goal, effect),
+            _sentence(goal, effect, reason),
             difference_words(goal, effect),
             overruled,
         )
@@ -112,8 +112,8 @@ class Concluding(QWidget):
         self.hide()
 
 
-def _sentence(goal: Goal, effect: Effect) -> str:
+def _sentence(goal: Goal, effect: Effect, reason: str) -> str:
     """What stands beside the word; the word itself is not said twice."""
-    if effect.conclusion == "improved" and not effect.reason and goal.target is not None:
+    if effect.conclusion == "improved" and not reason and goal.target is not None:
         return _("The target of {target} is reached.").format(target=write(goal, goal.target))
-    return effect.reason
+    return reason
