@@ -159,7 +159,7 @@ def test_realising(add: Add, serious: Risk, met: Callable[[Step], set[str]]) -> 
         measured_on=DAY)  # fmt: skip
     assert met("evaluation") == {"effects", "effects_reason"}
     add(YearlyEvaluation, key="conclusion", text="goed")
-    assert met("evaluation") == {"effects", "concluded"}
+    assert met("evaluation") == {"effects", "effects_reason", "concluded"}
 
 
 def points(dossier: Dossier, cycle: Cycle, today: dt.date = DAY) -> set[str]:

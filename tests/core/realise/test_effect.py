@@ -128,7 +128,7 @@ def test_a_new_unit_has_no_earlier_result(dossier: Dossier, cycle: Cycle) -> Non
         new = dossier.add(Unit(cycle=years.cycle.id, name="Nieuw", headcount=30))
         goal = dossier.change(years.goal, unit=new.id)
         found = measure_effect(dossier, goal, DAY)
-    assert "did not know this unit" in why(years, found)
+    assert "did not know this unit" in reason_of(dossier, goal, found)
 
 
 def test_the_survey_of_the_year_is_kept_as_a_value(dossier: Dossier, cycle: Cycle) -> None:
