@@ -12,6 +12,7 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.explore.as_evidence import choose_risk
 from ui.pages.explore.conversation_entry import Suspicion, tone_words
+from ui.pages.explore.redacting import redact_link
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
 from ui.parts.buttons import link
@@ -19,8 +20,9 @@ from ui.parts.field_words import source_words
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import TextField
+from ui.parts.flow import Flow
 from ui.parts.labels import fault
-from ui.parts.layouts import column, panel, row
+from ui.parts.layouts import column, holder, panel, row
 from ui.parts.picker import Picker
 from ui.parts.rows import LinkRow, LinkRows
 
@@ -57,9 +59,13 @@ class ChosenStatement(QWidget):
         self.tier = SegmentField(_("Who may read it"), tier_words())
         self.warning = fault()
         self.use = link(_("As finding…"), self.as_evidence, icon="link", writes=True)
+        self.redact = redact_link(page, lambda: self._statement)
         self.used = LinkRows(_("Stands under"), removable=True)
-        marks = row(self.tone, self.tier, None, gap=16)
-        box = panel(self.text, self.warning, self.source, marks, self.used, row(self.use, None))
+        # One under the other where side by side they would be wider than the record.
+        marks = holder(Flow([self.tone, self.tier], gap=12))
+        box = panel(
+            self.text, self.warning, self.source, marks, self.used, row(self.use, self.redact, None)
+        )
         self.setLayout(column(box))
         fields = [
             Field(self.text, "text", N_("Change statement")),

@@ -14,6 +14,7 @@ from core.text.translate import gettext as _
 from ui.pages.explore.conversation_chosen import ChosenStatement, tier_words
 from ui.pages.explore.conversation_entry import Entry, Suspicion
 from ui.pages.explore.conversation_sayings import Saying, Sayings
+from ui.pages.explore.redacting import redact_act
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.binder import Binder, Field
@@ -103,7 +104,7 @@ class TalkDetail(DetailPane):
         """What else can be done with a talk."""
         why = self._page.session.why_read_only
         act = Act(_("Remove"), lambda: self.removed.emit(self._talk.id), "trash", why_not=why)
-        menu(self.more, [act])
+        menu(self.more, [redact_act(self._page, lambda: self._talk), None, act])
 
     def say(self, text: str, source: str, positive: bool) -> None:
         """Add what was said."""

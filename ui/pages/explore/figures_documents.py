@@ -17,6 +17,7 @@ from core.text.translate import gettext as _
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.document_file import FileRow
 from ui.pages.many_views import View
+from ui.pages.explore.redacting import redact_link
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.binder import Binder, Field
@@ -58,6 +59,7 @@ class DocumentsView(View):
         self.tier = SegmentField(_("Who may see it"), tiers)
         self.file = FileRow(page)
         self.act, self.used = plain(_("As finding"), self.as_evidence, "link", True), caption()
+        self.redact = redact_link(page, self._current)
         self.form = self._form()
         laid = QVBoxLayout(self)
         laid.setContentsMargins(0, 0, 0, 0)
@@ -132,9 +134,12 @@ class DocumentsView(View):
 
     def as_evidence(self) -> None:
         """Put the current document under a risk."""
-        document = self.page.dossier.find(Document, self.list.current())
+        document = self._current()
         if document is not None:
             choose_risk(self.page, self.act, self._link(document), document.title)
+
+    def _current(self) -> Document | None:
+        return self.page.dossier.find(Document, self.list.current())
 
     def _form(self) -> Binder:
         return Binder(
@@ -156,7 +161,7 @@ class DocumentsView(View):
     def _detail(self) -> DetailPane:
         detail = DetailPane(self.title, row(self.kind, self.dated, gap=12), self.finding, self.tier)
         detail.section(_("File")).addWidget(self.file)
-        detail.section(_("Where it counts")).addLayout(row(self.act, self.used, None))
+        detail.section(_("Where it counts")).addLayout(row(self.act, self.used, None, self.redact))
         return detail
 
     def _empty(self) -> Empty:

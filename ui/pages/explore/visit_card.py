@@ -17,6 +17,7 @@ from core.text.translate import gettext as _
 from ui.look.scale import px
 from ui.pages.explore.conversation_chosen import tier_words
 from ui.pages.explore.conversation_entry import Suspicion
+from ui.pages.explore.redacting import redact_link
 from ui.pages.explore.visit_answer_field import AnswerField
 from ui.pages.explore.visit_offer import Offer
 from ui.pages.explore.visit_photos import PhotoStrip
@@ -51,6 +52,7 @@ class QuestionCard(QFrame):
         self.note = TextField(_("Note"), _("What you see or hear, without names"), most=5)
         self.tier = SegmentField(_("Who may read the note"), tier_words(), labelled=False)
         self.warning = fault()
+        self.redact = tall(redact_link(page, self._given))
         self.photos = PhotoStrip(page)
         self.offer = Offer(page)
         self._lay_out()
@@ -75,6 +77,7 @@ class QuestionCard(QFrame):
         self.question.setText(str(question.text))
         self.hint.setText(str(question.hint))
         self.note.set_private(given.tier == "advisor_only")
+        self.redact.setVisible(bool(given.note))
         self.form.show(given)
         self.offer.show_answer(question, given)
         self.photos.show_photos(self._photos(given))
@@ -111,7 +114,7 @@ class QuestionCard(QFrame):
         below.setAlignment(self.note, Qt.AlignmentFlag.AlignTop)
         below.setStretch(0, 3)
         below.setStretch(1, 2)
-        tier = row(self.tier, None, self.warning)
+        tier = row(self.tier, None, self.redact, self.warning)
         pieces = (head, self.question, self.hint, 4, self.answer, 4, below, tier, self.offer)
         laid = column(*pieces, gap=10)
         laid.setContentsMargins(px(36), px(24), px(36), px(24))

@@ -11,6 +11,7 @@ from core.explore import visit
 from core.explore.checklist_words import answer_word
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
+from ui.pages.explore.redacting import redact_act
 from ui.pages.explore.visit_observations import Observations
 from ui.pages.explore.visit_photos import PhotoStrip
 from ui.pages.page import Page
@@ -95,7 +96,7 @@ class VisitDetail(DetailPane):
             else Act(_("Take up again"), self.take_up, icon="refresh", why_not=why)
         )
         remove = Act(_("Remove"), lambda: self.removed.emit(of.id), icon="trash", why_not=why)
-        return [state, None, remove]
+        return [state, redact_act(self._page, lambda: of), None, remove]
 
     def open_menu(self) -> None:
         """Offer what else can be done."""

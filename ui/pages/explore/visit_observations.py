@@ -14,6 +14,7 @@ from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.conversation_chosen import tier_words
 from ui.pages.explore.conversation_entry import Suspicion
 from ui.pages.explore.conversation_sayings import Saying, Sayings
+from ui.pages.explore.redacting import redact_link
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
 from ui.parts.buttons import link
@@ -40,7 +41,9 @@ class Observations(QWidget):
         self.source = ChoiceField(_("Component of the work"), words, none=_("No component"))
         self.tier = SegmentField(_("Who may read it"), tier_words())
         self.use = link(_("As finding…"), self.as_evidence, icon="link", writes=True)
-        self.chosen = panel(self.text, self.source, self.tier, row(self.use, None))
+        self.redact = redact_link(page, self._current)
+        acts = row(self.use, self.redact, None)
+        self.chosen = panel(self.text, self.source, self.tier, acts)
         hint = _("What you saw or heard, without names. Enter for the next.")
         self.entry = LineField(_("Observation"), hint, labelled=False)
         self.warning = fault()

@@ -10,6 +10,7 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.conversation_chosen import tier_words
+from ui.pages.explore.redacting import redact_link
 from ui.pages.page import Page
 from ui.parts.binder import Binder, Field
 from ui.parts.buttons import link, plain
@@ -36,10 +37,11 @@ class KeptPhoto(QWidget):
         self.used = caption()
         self.use = link(_("As finding…"), self.as_evidence, icon="link", writes=True)
         self.drop = link(_("Remove"), self.remove, icon="trash", writes=True)
+        self.redact = redact_link(page, lambda: self._photo)
         self.back = plain(_("Back"), self.done.emit, icon="arrow-left")
         fields = row(self.caption, self.tier, gap=16)
         fields.setStretch(0, 1)
-        buttons = row(self.back, None, self.used, self.use, self.drop)
+        buttons = row(self.back, None, self.used, self.use, self.drop, self.redact)
         self.setLayout(column(self.view, fields, buttons, margins=24, gap=12))
         self.form = Binder(
             page,
