@@ -16,8 +16,8 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.document_file import FileRow
-from ui.pages.many_views import View
 from ui.pages.explore.redacting import redact_link
+from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.binder import Binder, Field
