@@ -44,7 +44,7 @@ LEAST = 0.32
 
 @dataclass(frozen=True, slots=True)
 class BalanceCell:
-    """How many measures, and lines on what they cost and whom they reach."""
+    """How many measures; what they cost and whom they reach, on a line each where one is short."""
 
     count: int
     lines: tuple[str, ...] = ()
@@ -83,8 +83,10 @@ class BalanceDelegate(QStyledItemDelegate):
         high = px(40)
         upper = QRectF(inner.left(), inner.top(), inner.width(), high)
         write(painter, upper, str(painted.cell.count), "figure", ink)
-        line = px(18)
-        for number, words in enumerate(reversed(painted.cell.lines)):
+        line, together = px(18), " · ".join(painted.cell.lines)
+        fits = width_of(together, "caption") <= inner.width()
+        lines = (together,) if fits else painted.cell.lines
+        for number, words in enumerate(reversed(lines)):
             top = inner.bottom() - line * (number + 1)
             if top >= upper.bottom() - 4:
                 place_of = QRectF(inner.left(), top, inner.width(), line)

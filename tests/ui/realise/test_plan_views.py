@@ -129,7 +129,7 @@ def test_the_balance_is_a_sentence_a_bar_and_a_grid(balance: PlanBalance) -> Non
     assert balance.headline.text().startswith("More than half")
     assert "The work changes 40%" in balance.split.accessibleName()
     said = balance.grid._model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Take the danger away, Organisation, 1, €12,500 · 113 people"
+    assert said == "Take the danger away, Organisation, 1, €12,500, 113 people"
 
 
 def test_a_cell_filters_the_table(page: PlanPage, balance: PlanBalance) -> None:

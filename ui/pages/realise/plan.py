@@ -56,7 +56,7 @@ class PlanPage(PlanHost):
     def acts(self) -> dict[str, Callable[[], object]]:
         """Ctrl+F, Ctrl+D, and Ctrl+Enter for the record."""
         return {
-            "find": self.views.find,
+            "find": self.views.focus_filter,
             "duplicate": self.duplicate,
             "finish": lambda: self.open_measure(self.views.current()),
         }

@@ -56,7 +56,7 @@ class PlanBalance(QWidget):
         self.split.setVisible(share is not None)
         self.split.set_shares(_("The work changes"), float(share or 0), _("People adapt"))
         cells: dict[tuple[str, str], BalanceCell] = {
-            (aim, level): BalanceCell(cell.count, (_cell_words(cell),))
+            (aim, level): BalanceCell(cell.count, _cell_words(cell))
             for (aim, level), cell in found.cells.items()
         }
         self.grid.set_cells(cells)
@@ -118,8 +118,6 @@ class PlanBalance(QWidget):
         return area
 
 
-def _cell_words(cell: balancing.Cell) -> str:
+def _cell_words(cell: balancing.Cell) -> tuple[str, ...]:
     reach = ngettext("{count} person", "{count} people", cell.reach).format(count=cell.reach)
-    if not cell.money:
-        return reach
-    return _("{money} · {reach}").format(money=numbers.money(cell.money), reach=reach)
+    return (numbers.money(cell.money), reach) if cell.money else (reach,)

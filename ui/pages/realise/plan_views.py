@@ -162,7 +162,7 @@ class PlanViews(QWidget):
         here = self.planning.gantt.current() if planned else self.table.table.current()
         return here or self.open_id
 
-    def find(self) -> None:
+    def focus_filter(self) -> None:
         """The cursor in the filter of the table."""
         self.show_view(TABLE)
         self.table.focus_filter()
