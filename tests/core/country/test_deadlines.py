@@ -37,6 +37,15 @@ def test_a_leap_day_comes_back_on_the_first_of_march() -> None:
     assert years_after(dt.date(2028, 2, 29), 4) == dt.date(2032, 2, 29)
 
 
+@given(days, st.integers(1, 30))
+def test_a_day_comes_back_in_its_month_or_on_the_first_of_march(day: dt.date, years: int) -> None:
+    later = years_after(day, years)
+    assert later.year == day.year + years
+    assert (later.month, later.day) in {(day.month, day.day), (3, 1)}
+    if (day.month, day.day) != (2, 29):
+        assert later.replace(year=day.year) == day
+
+
 def test_plans_last_five_years_and_evaluations_one() -> None:
     start = dt.date(2026, 1, 1)
     assert due("global_plan_renewal", start) == dt.date(2031, 1, 1)

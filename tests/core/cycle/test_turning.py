@@ -9,6 +9,8 @@ from core.cycle.turning import begin_next, close_year
 from core.cycle.year import Year
 from core.cycle.years import NoOpenYear, NoSuchYear, YearClosed, YearExists, cycle_of, previous
 from core.dossier.dossier import Dossier
+from core.dossier.records.base import CycleRecord, Record
+from core.dossier.records.consult import SupportCard
 from core.dossier.records.envision import DesiredState, Goal
 from core.dossier.records.explore import EvidenceLink, Observation, Published, Rating, Risk, Survey
 from core.dossier.records.organisation import Contact, Cycle, Organisation, Unit
@@ -17,6 +19,10 @@ from core.explore.judging import judge
 from core.library.instrument import find_instrument, freeze
 
 TODAY = dt.date(2026, 12, 31)
+CARRIED: tuple[type[CycleRecord], ...] = (
+    Organisation, Contact, SupportCard, Unit, Risk, Rating, EvidenceLink, DesiredState, Goal,
+    Measure,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -25,6 +31,8 @@ def year(dossier: Dossier, cycle: Cycle) -> Year:
     year = cycle.id
     with dossier.action("Fill"):
         unit = dossier.add(Unit(name="Zorg", headcount=40, cycle=year))
+        dossier.add(Contact(role="line", name="An", cycle=year))
+        dossier.add(SupportCard(who="Vertrouwenspersoon", cycle=year))
         part = dossier.add(Unit(name="Nacht", headcount=12, parent=unit.id, cycle=year))
         risk = dossier.add(Risk(title="Werkdruk", units=(part.id,), cycle=year))
         dossier.add(Risk(title="Voorbij", state="closed", cycle=year))
@@ -81,7 +89,7 @@ def test_running_measures_and_unproven_goals_go_on(year: Year) -> None:
 
 def test_everything_carried_over_names_its_origin(year: Year) -> None:
     after = turned(year)
-    for kind in (Organisation, Contact, Unit, Risk, Rating, DesiredState, Goal, Measure):
+    for kind in CARRIED:
         assert all(record.origin for record in after.all(kind))
 
 
@@ -93,9 +101,14 @@ def test_the_turn_is_one_step_back(year: Year) -> None:
 
 
 def test_two_copies_of_a_dossier_turn_to_the_same_rows(year: Year) -> None:
-    first = {r.id for r in turned(year).all(Unit)}
+    def rows() -> list[Record]:
+        after = turned(Year(year.dossier, year.id))
+        return [after.cycle, *(row for kind in CARRIED for row in after.all(kind))]
+
+    first = rows()
     year.dossier.undo()
-    assert {r.id for r in turned(Year(year.dossier, year.id)).all(Unit)} == first
+    assert rows() == first
+    assert {type(row) for row in first} == {Cycle, *CARRIED}
 
 
 def test_closing_keeps_the_figures_as_they_are_shown(year: Year) -> None:

@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 from itertools import product
+from math import prod
 
 import pytest
 
 from core.explore.rating import Result, WrongInput, exposure_class, rate
-from core.library.methods import method
+from core.library.methods import Method, method, methods
 
 # Three criteria: probability and frequency, then the class for effect 1, 5 and 10.
 OIRA_3 = {
@@ -59,6 +60,25 @@ def test_kinney_multiplies_exactly_and_writes_plain_numbers() -> None:
     assert str(kinney("0.1", "3", "1").score) == "0.3"
     assert str(kinney("10", "10", "100").score) == "10000"
     assert str(kinney("0.2", "0.5", "100").score) == "10"
+
+
+@pytest.mark.parametrize("used", methods(), ids=lambda used: used.key)
+def test_a_higher_choice_never_judges_lower(used: Method) -> None:
+    others = [each for each in used.criteria if each not in used.factors]
+    context = {each.key: each.choices[0].value for each in others}
+    heights = [range(len(each.choices)) for each in used.factors]
+    found = {}
+    for places in product(*heights):
+        pairs = zip(used.factors, places, strict=True)
+        said = {each.key: each.choices[place].value for each, place in pairs}
+        result = rate(used, context | said)
+        assert result.score == prod(Decimal(each) for each in said.values())
+        found[places] = result.level
+    for places, level in found.items():
+        for at, _place in enumerate(places):
+            one_up = tuple(p + (i == at) for i, p in enumerate(places))
+            assert level <= found.get(one_up, level), (places, one_up)
+    assert set(found.values()) <= set(range(1, len(used.bands) + 1))
 
 
 def test_all_of_kinneys_values_are_there() -> None:

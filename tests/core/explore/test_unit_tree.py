@@ -1,8 +1,12 @@
 """The tree of units keeps its shape, its names apart and its answers in their place."""
 
 import datetime as dt
+from contextlib import suppress
 
+import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from core.dossier.dossier import Dossier
 from core.dossier.outside import add_responses
@@ -147,3 +151,48 @@ def test_a_unit_under_which_answers_stand_stays(
         unit_tree.remove(dossier, zorg["Noord"])
     with dossier.action("Remove unit"):
         unit_tree.remove(dossier, zorg["Keuken"])
+
+
+STEPS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 5), st.integers(0, 5)), max_size=12)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(STEPS)
+def test_whatever_is_done_the_units_stay_one_tree_with_the_same_people(
+    dossier: Dossier, cycle: Cycle, steps: list[tuple[int, int, int]]
+) -> None:
+    with dossier.action("Build"):
+        for unit in dossier.all(Unit):
+            dossier.remove(unit)
+        for number in range(6):
+            unit_tree.add(dossier, cycle.id, f"U{number}", people=0)
+        for do, one, other in steps:
+            with suppress(UnitRefused):
+                move(dossier, do, one, other)
+    units = dossier.all(Unit)
+    assert sorted(b.unit.id for b in unit_tree.tree(units)) == sorted(u.id for u in units)
+    assert not any(unit_tree.circle(units, unit) for unit in units)
+    leaves = [u for u in units if u.id not in {each.parent for each in units}]
+    counted = [msgspec.structs.replace(u, headcount=3 if u in leaves else 0) for u in units]
+    assert unit_tree.people(counted) == 3 * len(leaves)
+    for branch in unit_tree.tree(counted):
+        inside = sum(unit_tree.people(counted, child) for child in branch.children)
+        assert unit_tree.people(counted, branch.unit) == inside or not branch.children
+
+
+def move(dossier: Dossier, do: int, one: int, other: int) -> None:
+    units = dossier.all(Unit)
+    unit, beside = units[one % len(units)], units[other % len(units)]
+    match do:
+        case 0:
+            unit_tree.place_under(dossier, unit, beside.id)
+        case 1:
+            unit_tree.nest(dossier, unit)
+        case 2:
+            unit_tree.un_nest(dossier, unit)
+        case 3:
+            unit_tree.step(dossier, unit, 1 if other % 2 else -1)
+        case _ if len(units) > 2:
+            unit_tree.remove(dossier, unit)

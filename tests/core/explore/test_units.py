@@ -1,13 +1,17 @@
 """A list of units from a spreadsheet: all of it or nothing, and the same list twice is one list."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.organisation import Cycle, Unit
-from core.explore.tables import UnreadableTable
-from core.explore.unit_tree import tree
+from core.explore.tables import UnreadableTable, split_table
+from core.explore.unit_tree import name_key, tree
 from core.explore.units import (
     Imported,
     UnitsRefused,
@@ -199,3 +203,26 @@ def test_an_impossible_tree_is_refused_with_nothing_written(
     with pytest.raises(UnitsRefused, match=said), dossier.action("Import units"):
         import_units(dossier, cycle.id, check_units("pasted", rows))
     assert dossier.all(Unit) == ()
+
+
+NAMES = st.text("abé ;,\"'\t|&", min_size=1, max_size=12).map(lambda t: " ".join(t.split()))
+TREES = st.lists(
+    st.tuples(NAMES.filter(bool), st.integers(0, 50)), min_size=1, max_size=8,
+    unique_by=lambda pair: name_key(pair[0]),
+)  # fmt: skip
+
+
+@given(TREES, st.sampled_from(",;\t"), st.data())
+def test_any_list_that_is_written_is_read_back(
+    pairs: list[tuple[str, int]], separator: str, data: st.DataObject
+) -> None:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator)
+    writer.writerow(("unit", "parent", "headcount"))
+    written = []
+    for place, (name, people) in enumerate(pairs):
+        above = data.draw(st.sampled_from(["", *(pair[0] for pair in pairs[:place])]))
+        writer.writerow((name, above, people))
+        written.append((name, above, people))
+    rows = check_units("units.csv", split_table(text.getvalue()))
+    assert [(row.name, row.parent, row.headcount) for row in rows] == written

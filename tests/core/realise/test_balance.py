@@ -1,14 +1,17 @@
 """The balance of a plan: does it change the work, or ask people to adapt."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
 
+from core.cycle.turning import begin_next, close_year
 from core.dossier.dossier import Dossier
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.realise import BalanceReason, Measure
 from core.realise import balance as balancing
 from core.realise.balance import ONE_SIDED, Cell, balance, headline, open_warnings
+from core.realise.planning import totals
 from tests.core.envision.filled import Filled
 
 Plan = tuple[Measure, ...]
@@ -90,6 +93,54 @@ def test_nobody_is_counted_twice(dossier: Dossier, cycle: Cycle, filled: Filled)
     both = Measure(cycle=cycle.id, title="x", units=(filled.units[0].id, deeper.id))
     assert balancing.people_reached([both], units) == 52
     assert balancing.people_reached([Measure(cycle=cycle.id, title="x")], units) == 128
+
+
+def test_the_cells_add_up_to_what_counts_in_the_plan(
+    dossier: Dossier, cycle: Cycle, planned: Plan
+) -> None:
+    with dossier.action("Stop"):
+        dossier.change(planned[1], status="stopped", stopped_reason="x")
+    found, going = balance(dossier, cycle.id), dossier.all(Measure)
+    counted = [m for m in going if not m.process and m.status != "stopped"]
+    process = sum(m.money or 0 for m in going if m.process)
+    assert sum(cell.count for cell in found.cells.values()) == len(counted) == 4
+    money = sum((cell.money for cell in found.cells.values()), Decimal(0))
+    assert money + process == totals(going, dt.date(2026, 3, 16)).money
+    assert found.work + found.person == len(counted)
+    for (aim, level), cell in found.cells.items():
+        assert cell.count == sum(balancing.in_cell(m, aim, level) for m in going)
+    assert all(cell.reach <= 128 for cell in found.cells.values())
+
+
+def test_exactly_half_is_no_warning_and_each_side_is_said(
+    dossier: Dossier, cycle: Cycle, planned: Plan
+) -> None:
+    with dossier.action("Remove"):
+        dossier.remove(planned[4])
+    adapt(dossier, planned[1])
+    found = balance(dossier, cycle.id)
+    assert (found.work, found.person, found.work_share) == (2, 2, Decimal("0.5"))
+    assert headline(found) == "50% of this plan changes the work itself."
+    assert ONE_SIDED not in {w.key for w in found.warnings}
+
+
+def test_a_year_leaves_the_measures_and_reasons_of_another_alone(
+    dossier: Dossier, cycle: Cycle, planned: Plan
+) -> None:
+    adapt(dossier, planned[1])
+    with dossier.action("Two years"):
+        balancing.accept(dossier, cycle.id, ONE_SIDED, "de rest loopt al")
+        close_year(dossier, cycle, dt.date(2026, 12, 31))
+        after = begin_next(dossier, cycle, "follow_up")
+    before = balance(dossier, cycle.id)
+    assert len(open_warnings(dossier, cycle.id)) < len(before.warnings)
+    assert {w.reason for w in balance(dossier, after.id).warnings} == {""}
+    with dossier.action("Next year"):
+        balancing.accept(dossier, after.id, ONE_SIDED, "nu ook")
+        balancing.accept(dossier, after.id, "another", "iets anders")
+        balancing.take_up(dossier, after.id, ONE_SIDED)
+    assert balance(dossier, cycle.id) == before
+    assert [r.warning for r in dossier.all(BalanceReason, cycle=after.id)] == ["another"]
 
 
 def test_a_unit_without_a_number_has_the_people_of_its_parts(cycle: Cycle) -> None:
