@@ -89,7 +89,7 @@ class Guiding(QObject):
         self._step = step
         profile = self._session.profile
         found = step_guide(step, self._session.organisation.country)
-        duties = [profile.duty(key) for key in found.duties]
+        duties = [duty for duty in profile.duties if duty.key in found.duties]
         how = [words.in_language() for words in found.how]
         self._panel.show_texts(found.why.in_language(), how, duties)
         self._show_conditions()

@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.organisation import OwnFile
-from main import main
 from tests.conftest import PASSWORD
+from ui.commands.by_name import commands
 
 OWN = Path(__file__).parents[2] / "files" / "own"
 Reopen = Callable[[], Dossier]
@@ -19,8 +19,8 @@ Reopen = Callable[[], Dossier]
 def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Runs a command in English with the password in the environment."""
     monkeypatch.setenv("VEERWERK_PASSWORD", PASSWORD)
-    monkeypatch.setattr("main._spoken", lambda: "en")
-    return lambda *words: CliRunner().invoke(main, [str(word) for word in words])
+    monkeypatch.setattr("ui.commands.by_name._spoken", lambda: "en")
+    return lambda *words: CliRunner().invoke(commands, [str(word) for word in words])
 
 
 def test_our_library_is_written_out(run: Callable[..., Result], tmp_path: Path) -> None:
