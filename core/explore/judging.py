@@ -45,7 +45,6 @@ def judge(
     inputs: Mapping[str, str],
     moment: Moment = "current",
     on: dt.date | None = None,
-    by: str = "",
 ) -> Rating:
     """Judge a risk with a method; raises WrongInput or UnknownMethod.
 
@@ -65,7 +64,6 @@ def judge(
         shape=result.shape,
         label=str(result.label),
         rated_on=on or dt.date.today(),
-        rated_by=by,
     )
     if old and old.method == method_key and old.override_level not in (None, result.level):
         new = _overruled(new, old.override_level, old.override_reason)

@@ -68,6 +68,33 @@ def test_units_go_on_as_a_tree(year: Year) -> None:
     assert nacht.origin == year.all(Unit)[1].id
 
 
+def test_a_part_that_stands_before_its_whole_stays_its_part(year: Year) -> None:
+    zorg, nacht = year.all(Unit)
+    with year.dossier.action("Move"):
+        year.dossier.move(nacht, before=zorg.id)
+    after = {unit.name: unit for unit in turned(Year(year.dossier, year.id)).all(Unit)}
+    assert after["Nacht"].parent == after["Zorg"].id
+
+
+def test_what_is_wanted_goes_on_while_its_risk_or_a_goal_is_open(year: Year) -> None:
+    closed = year.dossier.all(Risk, state="closed")[0]
+    with year.dossier.action("Want"):
+        for sentence, risks in (("voorbij", closed.id), ("zonder doel", year.risks[0].id)):
+            year.dossier.add(DesiredState(sentence=sentence, risks=(risks,), cycle=year.id))
+        left = year.dossier.add(
+            DesiredState(sentence="nog niet", risks=(closed.id,), cycle=year.id)
+        )
+        goal = year.dossier.add(Goal(desired_state=left.id, cycle=year.id))
+        year.dossier.add(
+            Effect(goal=goal.id, conclusion="partly", measured_on=TODAY, cycle=year.id)
+        )
+    after = turned(Year(year.dossier, year.id))
+    assert [state.sentence for state in after.desired] == ["rust", "zonder doel", "nog niet"]
+    assert after.desired[2].risks == ()
+    assert [goal.origin for goal in after.goals][-1] == goal.id
+    assert len(after.goals) == 2
+
+
 def test_open_risks_go_on_with_findings_and_judgement(year: Year) -> None:
     after = turned(year)
     (risk,) = after.risks

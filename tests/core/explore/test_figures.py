@@ -26,7 +26,9 @@ def seen(indicator: Indicator | None, *typed: str | None, whole: bool = True) ->
         (("6.93",), "green", "Close to the reference."),  # 10 % above exactly
         (("6.94",), "orange", "10% worse than the reference."),
         (("7.87",), "orange", "25% worse than the reference."),
+        (("7.875",), "orange", "25% worse than the reference."),
         (("7.88",), "red", "25% worse than the reference."),
+        (("12.6",), "red", "100% worse than the reference."),
         (("5",), "green", "Better than the reference."),
         (("7.5", "7.4"), "green", "Better than the year before."),
         (("9", "8"), "red", "27% worse than the reference."),
@@ -45,6 +47,8 @@ def test_where_more_is_better_less_is_worse() -> None:
     assert WORKABLE.direction == "higher_better"
     assert seen(WORKABLE, "30").colour == "red"
     assert seen(WORKABLE, "60").colour == "green"
+    assert seen(WORKABLE, "47", "48").sentence == "Better than the year before."
+    assert seen(WORKABLE, "50", "49", "48").sentence == "Worse for 2 years running."
     assert worse_for("higher_better", [Decimal(3), Decimal(2), Decimal(1)]) == 2
     assert excess("higher_better", Decimal(45), Decimal(50)) == 10
 
@@ -72,7 +76,15 @@ def test_a_figure_of_ones_own_has_no_norm() -> None:
     assert seen(ABSENCE, None).shape == 0
 
 
-def test_an_unmarked_reference_leaves_no_note() -> None:
+def test_only_an_uncertain_reference_is_marked() -> None:
+    unsure = indicators().indicator("burn_out_complaints")
+    for indicator, country, marked in ((unsure, "be", True), (unsure, "nl", False)):
+        reference = indicator.benchmark(country)
+        assert reference is not None
+        assert ("(to be checked)" in reference_words(indicator, reference)) == marked
+
+
+def test_nobody_is_a_count_that_may_be_printed() -> None:
     assert words(INCIDENTS, Decimal(0)) == "0"
 
 

@@ -91,7 +91,10 @@ def test_overruling_without_a_reason_is_refused(dossier: Dossier, risk: Risk) ->
 
 def test_choosing_the_computed_class_lifts_the_overruling(dossier: Dossier, risk: Risk) -> None:
     rating = overrule(dossier, judge(dossier, risk, SERIOUS), 5)
-    assert overrule(dossier, rating, 4, "").override_reason == ""
+    lifted = overrule(dossier, rating, 4, "")
+    assert (lifted.override_level, lifted.override_shape) == (None, None)
+    assert (lifted.override_label, lifted.override_reason) == ("", "")
+    assert not judging.shown_class(lifted).overruled
 
 
 def test_other_inputs_keep_the_overruling_until_it_says_the_same(
@@ -118,6 +121,9 @@ def test_the_class_of_a_users_own_method_reads_as_it_was_kept(dossier: Dossier, 
     with dossier.action("Elsewhere"):
         own = dossier.change(rating, method="/gone/own.toml", label="serious")
     assert judging.shown_class(own).label == "serious"
+    with dossier.action("Overruled there"):
+        own = dossier.change(own, override_level=5, override_shape=5, override_label="grave")
+    assert (judging.shown_class(own).label, judging.shown_class(own).shape) == ("grave", 5)
 
 
 def test_a_residual_class_above_the_current_one_is_warned(dossier: Dossier, risk: Risk) -> None:
