@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 from sqlite_utils import Database
 
-from core.dossier.codec import from_row, to_row
+from core.dossier.codec import to_row
 from core.dossier.history import Action, History, Kind
 from core.dossier.kept import Kept
 from core.dossier.place import Place
@@ -50,10 +50,6 @@ class Dossier:
     def all(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records of a kind in their order, filtered by equal field values."""
         return self._kept.all(kind, equal)
-
-    def ever(self, kind: type[R]) -> Iterator[R]:
-        """The records of a kind as they ever were, the oldest first; what was undone too."""
-        return (from_row(kind, state) for state in self.history.states(table_of(kind)))
 
     def find(self, kind: type[R], id: str | None) -> R | None:
         """The record with that id, if there is one."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from core.dossier.dossier import Dossier
 from core.dossier.outside import responses_of
+from core.dossier.past import ever
 from core.dossier.records.explore import Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.outside import Response
@@ -57,7 +58,7 @@ def _earlier(dossier: Dossier, survey: Survey, now: list[Response]) -> Iterator[
     """
     known = [
         each
-        for each in dossier.ever(Survey)
+        for each in ever(dossier, Survey)
         if each.read and each.cycle == survey.cycle and each.instrument == survey.instrument
     ]
     for id, read in dict.fromkeys((each.id, frozenset(each.read)) for each in known):

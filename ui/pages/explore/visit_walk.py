@@ -16,12 +16,13 @@ from ui.look.tokens import HEADER
 from ui.pages.explore.visit_card import WIDTH, QuestionCard
 from ui.pages.explore.visit_note import QuickNote
 from ui.pages.explore.visit_photo_new import PhotoSource, takes
+from ui.pages.explore.visit_place import PlaceName
 from ui.pages.explore.visit_tall import tall
 from ui.pages.page import Page
 from ui.parts.buttons import plain, primary, quiet
 from ui.parts.field_words import unit_options
 from ui.parts.fields.units import UnitsField
-from ui.parts.labels import muted, strong
+from ui.parts.labels import muted
 from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.progress import ProgressLine
 
@@ -40,7 +41,7 @@ class Walk(QWidget):
         self._seen: dict[str, object] = {}
         """The answers as they were shown last, to find what undo changed elsewhere."""
         self.pause = tall(quiet(_("Pause"), self.left.emit, icon="arrow-left"))
-        self.place, self.count = strong(), muted()
+        self.place, self.count = PlaceName(), muted()
         self.units = UnitsField(_("Units"), labelled=False)
         self.write = tall(plain(_("Quick note"), self.quick_note, icon="note"))
         self.finish_button = tall(plain(_("Finish the visit"), self.finish, "check", True))
@@ -145,7 +146,8 @@ class Walk(QWidget):
         questions, place = self._questions(), self._place()
         question = questions[place]
         profile = self._page.session.profile
-        self._tell_place()
+        source = str(profile.sources[question.source])
+        self.place.show_place(self._visit.place, source)
         words = _("question {number} of {total}")
         self.count.setText(words.format(number=place + 1, total=len(questions)))
         progress = visit.progress(self._page.dossier, self._visit)
@@ -156,18 +158,6 @@ class Walk(QWidget):
         self.units.set_units(unit_options(self._page.dossier, self._visit.cycle))
         self.units.set_value(self._visit.units)
         self.card.show_question(self._visit, question, profile)
-
-    def set_covered(self, covered: bool) -> None:
-        """Where one walks may say with whom; covered, the component of work stands there."""
-        if self._visit is not None:
-            self._tell_place()
-
-    def _tell_place(self) -> None:
-        assert self._visit is not None
-        sources = self._page.session.profile.sources
-        source = str(sources[self._questions()[self._place()].source])
-        place = "" if self._page.session.covered else self._visit.place
-        self.place.setText(place or source)
 
     def _questions(self) -> tuple[Question, ...]:
         assert self._visit is not None
