@@ -35,7 +35,6 @@ def attention(year: Year, today: dt.date) -> tuple[Point, ...]:
 
 def _contradictions(year: Year) -> Iterator[Point]:
     """Judgements that do not agree with the rest of the dossier."""
-    covered = {risk for m in year.measures for risk in m.risks}
     for risk in year.risks:
         residual = year.residual.get(risk.id)
         after = 0 if residual is None else residual.final_shape
@@ -46,7 +45,7 @@ def _contradictions(year: Year) -> Iterator[Point]:
                 "risks",
                 risk.id,
             )
-        elif 0 < after < year.shape(risk.id) and risk.id not in covered:
+        elif 0 < after < year.shape(risk.id) and risk.id not in year.answered_risks:
             yield Point(
                 "residual_unexplained",
                 _("“{risk}” is expected to improve without a measure").format(risk=risk.title),

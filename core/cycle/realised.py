@@ -12,14 +12,13 @@ from core.text.translate import gettext as _
 
 def plan(year: Year) -> tuple[Condition, ...]:
     """Each serious risk has a measure, each measure its owner, term and criterion."""
-    measures = year.measures
-    covered = {risk for m in measures for risk in m.risks}
+    measures = year.planned
     return (
         every(
             "plan_risks",
             "plan",
             _("Every serious risk has a measure"),
-            (r.id for r in year.serious if r.id not in covered),
+            (r.id for r in year.serious if r.id not in year.answered_risks),
             bool(measures),
         ),
         every(
@@ -72,8 +71,8 @@ def consultation(year: Year) -> tuple[Condition, ...]:
             "decided",
             "consultation",
             _("Management decided on every measure"),
-            (m.id for m in year.measures if not _decided(decisions.get(m.id))),
-            bool(year.measures),
+            (m.id for m in year.planned if not _decided(decisions.get(m.id))),
+            bool(year.planned),
         ),
         every(
             "refusals",

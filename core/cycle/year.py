@@ -87,6 +87,16 @@ class Year:
         return self.all(realise.Measure)
 
     @cached_property
+    def planned(self) -> tuple[realise.Measure, ...]:
+        """The measures that were not stopped: what is stopped answers no risk and asks nothing."""
+        return tuple(m for m in self.measures if m.status != "stopped")
+
+    @cached_property
+    def answered_risks(self) -> frozenset[str]:
+        """The risks that a measure answers, by id."""
+        return frozenset(risk for measure in self.planned for risk in measure.risks)
+
+    @cached_property
     def desired(self) -> tuple[envision.DesiredState, ...]:
         """The desired states."""
         return self.all(envision.DesiredState)

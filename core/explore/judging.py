@@ -134,7 +134,10 @@ def warnings(dossier: Dossier, risk: Risk) -> tuple[str, ...]:
     if then.shape > now.shape:
         sentence = _("After the measures the risk is judged {then}, higher than {now} now.")
         return (sentence.format(then=then.label, now=now.label),)
-    planned = any(risk.id in each.risks for each in dossier.all(Measure, cycle=risk.cycle))
+    planned = any(
+        risk.id in each.risks and each.status != "stopped"
+        for each in dossier.all(Measure, cycle=risk.cycle)
+    )
     if then.shape < now.shape and not planned:
         sentence = _("The risk goes from {now} to {then}, but no measure brings it down yet.")
         return (sentence.format(now=now.label, then=then.label),)

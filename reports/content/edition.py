@@ -19,7 +19,7 @@ def status_of(year: Year) -> Status:
     if not any(c.asked_on or answered(c) for c in asked):
         return "draft"
     decided = {d.measure for d in year.all(Decision) if d.answer != "awaited"}
-    whole = bool(year.measures) and all(m.id in decided for m in year.measures)
+    whole = bool(year.planned) and all(m.id in decided for m in year.planned)
     return "approved" if whole and any(answered(c) for c in asked) else "for_advice"
 
 

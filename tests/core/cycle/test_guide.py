@@ -162,6 +162,23 @@ def test_realising(add: Add, serious: Risk, met: Callable[[Step], set[str]]) -> 
     assert met("evaluation") == {"effects", "effects_reason", "concluded"}
 
 
+def test_a_measure_that_was_stopped_answers_no_risk_and_waits_for_nobody(
+    dossier: Dossier, add: Add, serious: Risk, met: Callable[[Step], set[str]]
+) -> None:
+    stopped: dict[str, str] = {"status": "stopped", "stopped_reason": "Te duur."}
+    tried = add(Measure, title="x", risks=(serious.id,), **stopped)
+    assert not met("plan") & {"plan_risks", "plan_owner", "plan_criterion"}
+    whole = {"risks": (serious.id,), "owner_role": "directie", "criterion": "minder"}
+    kept = add(Measure, title="y", due_on=DAY, **whole)
+    assert met("plan") >= {"plan_risks", "plan_owner", "plan_criterion"}
+    add(Decision, measure=kept.id, answer="approved")
+    assert "decided" in met("consultation")
+    with dossier.action("Judge"):
+        judge(dossier, serious, "matrix5", {"likelihood": "1", "impact": "1"}, "residual")
+        dossier.remove(kept)
+    assert "residual_unexplained" in {p.key for p in attention(Year(dossier, tried.cycle), DAY)}
+
+
 def points(dossier: Dossier, cycle: Cycle, today: dt.date = DAY) -> set[str]:
     return {p.key for p in attention(Year(dossier, cycle.id), today)}
 

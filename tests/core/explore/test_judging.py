@@ -79,6 +79,7 @@ def test_overruling_keeps_both_classes_and_the_reason(dossier: Dossier, risk: Ri
     shown = judging.shown_class(rating)
     assert (shown.level, shown.label, shown.overruled) == (5, "very high", True)
     assert (shown.computed_label, shown.reason) == ("high", "Two in hospital")
+    assert (rating.override_shape, rating.override_label) == (5, "very high")
     assert rating.level == 4
 
 
@@ -143,6 +144,18 @@ def test_a_lower_residual_class_with_a_measure_is_right(dossier: Dossier, risk: 
     judge(dossier, risk, SERIOUS | {"severity": "2"}, moment="residual")
     with dossier.action("Plan"):
         dossier.add(Measure(cycle=risk.cycle, title="Pool", risks=(risk.id,)))
+    assert judging.warnings(dossier, risk) == ()
+    with dossier.action("Stop"):
+        dossier.change(dossier.all(Measure)[0], status="stopped", stopped_reason="Te duur.")
+    assert "no measure" in judging.warnings(dossier, risk)[0]
+
+
+def test_the_same_class_afterwards_or_one_class_alone_is_no_contradiction(
+    dossier: Dossier, risk: Risk
+) -> None:
+    judge(dossier, risk, SERIOUS, moment="residual")
+    assert judging.warnings(dossier, risk) == ()
+    judge(dossier, risk, SERIOUS)
     assert judging.warnings(dossier, risk) == ()
 
 

@@ -171,6 +171,19 @@ def test_the_plan_waits_for_consent_of_a_works_council_and_advice_of_another(
     assert status_word(matter(dutch).year, "for_advice") == "Draft for advice"
 
 
+def test_a_plan_is_approved_though_a_measure_was_stopped_before_its_decision(
+    filled: Filling,
+) -> None:
+    take_away(filled, Decision)
+    stopped, *going = filled.dossier.all(Measure)
+    with filled.dossier.action("Stop"):
+        filled.dossier.change(stopped, status="stopped", stopped_reason="Te duur.")
+    assert status_of(matter(filled).year) == "for_advice"
+    for measure in going:
+        also(filled, Decision, measure=measure.id, answer="approved")
+    assert status_of(matter(filled).year) == "approved"
+
+
 def test_what_weighs_heaviest_is_said_only_of_what_was_judged(filled: Filling) -> None:
     assert heaviest(matter(filled)).startswith("“Pieken in werkdruk")
     first, second = filled.dossier.all(Rating, moment="current")
