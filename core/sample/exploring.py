@@ -13,7 +13,7 @@ from core.dossier.records.explore import (
     Survey,
     checklist_answer_id,
 )
-from core.dossier.records.organisation import Contact, Organisation, Unit
+from core.dossier.records.organisation import Organisation, Unit
 from core.dossier.records.outside import OpenAnswer
 from core.dossier.records.words import Moment
 from core.explore import evidence, judging
@@ -155,9 +155,8 @@ def _link(year: Year, target: str, row: Row) -> None:
 
 
 def _judge(year: Year, risk: Risk, said: Row, moment: Moment) -> None:
-    by = year.dossier.all(Contact, cycle=year.cycle.id, role="internal_advisor")[0]
     on: dt.date = year.day(said["on"])
-    rating = judging.judge(year.dossier, risk, said["method"], said["inputs"], moment, on, by.name)
+    rating = judging.judge(year.dossier, risk, said["method"], said["inputs"], moment, on)
     if "level" in said:
         judging.override(year.dossier, rating, said["level"], said["reason"])
 
