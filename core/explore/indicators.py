@@ -4,7 +4,7 @@ A figure of an earlier year comes from that year's own record. Typed again in th
 row counts here, and the closed year stays as it was.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
@@ -136,7 +136,7 @@ def note(
             unit=unit,
             year=year,
             value=value,
-            origin_text=record.origin_text if record else _origin(of, year),
+            origin_text=record.origin_text if record else _origin(of),
         )
     )
 
@@ -181,9 +181,9 @@ def lenient_figure(typed: str) -> Decimal | None:
 
 def add_own(dossier: Dossier, cycle: Cycle, title: str, unit: str | None = None) -> IndicatorValue:
     """An indicator of the advisor's own, unknown so far; raises FigureRefused."""
-    if any(each.title.casefold() == title.strip().casefold() for each in table(dossier, cycle)):
-        raise FigureRefused(_("There is a figure “{title}” already.").format(title=title.strip()))
-    return note(dossier, cycle, blank_own(cycle, title), cycle.year, None, unit)
+    blank = blank_own(cycle, title)
+    _refuse_taken(dossier, cycle, blank)
+    return note(dossier, cycle, blank, cycle.year, None, unit)
 
 
 def blank_own(cycle: Cycle, title: str) -> Series:
@@ -198,8 +198,17 @@ def rename_own(dossier: Dossier, cycle: Cycle, of: Series, title: str) -> None:
     """Give one's own indicator another name this year; raises FigureRefused."""
     if of.indicator is not None or not title.strip():
         raise FigureRefused(_("Only a figure of your own can have another name."))
+    renamed = msgspec.structs.replace(of, title=" ".join(title.split()))
+    _refuse_taken(dossier, cycle, renamed)
     for row in dossier.all(IndicatorValue, cycle=cycle.id, indicator=of.key):
-        dossier.change(row, title=title.strip())
+        dossier.change(row, title=renamed.title)
+
+
+def _refuse_taken(dossier: Dossier, cycle: Cycle, of: Series) -> None:
+    """Two figures of one name would be taken for one."""
+    others = (each.title.casefold() for each in table(dossier, cycle) if each.key != of.key)
+    if of.title.casefold() in others:
+        raise FigureRefused(_("There is a figure “{title}” already.").format(title=of.title))
 
 
 def remove(dossier: Dossier, cycle: Cycle, of: Series) -> None:
@@ -231,7 +240,7 @@ def _points(
         yield Point(year, record, record is not None and record.cycle != cycle.id)
 
 
-def _origin(of: Series, year: int) -> str:
+def _origin(of: Series) -> str:
     """Where a figure probably comes from: where it came from the last time."""
-    before: Iterable[Point] = (p for p in reversed(of.points) if p.record and p.year != year)
-    return next((p.record.origin_text for p in before if p.record and p.record.origin_text), "")
+    before = (point.record.origin_text for point in reversed(of.points) if point.record)
+    return next(filter(None, before), "")

@@ -108,6 +108,55 @@ def test_a_new_year_starts_with_the_source_of_the_last(
     assert record.origin_text == "Securex"
 
 
+def test_a_source_that_was_not_noted_is_that_of_the_year_before_it(
+    dossier: Dossier, cycle: Cycle, before: Cycle
+) -> None:
+    write(dossier, cycle, 2024, "5.1")
+    write(dossier, cycle, 2026, "6")
+    with dossier.action("No source"):
+        found = absence(dossier, cycle)
+        assert found.now.record is not None
+        dossier.change(found.now.record, origin_text="")
+    write(dossier, cycle, 2023, "5.3")
+    record = absence(dossier, cycle).point(2023).record
+    assert record is not None
+    assert record.origin_text == "Securex"
+
+
+def test_emptying_a_cell_leaves_what_an_earlier_year_knew(
+    dossier: Dossier, cycle: Cycle, before: Cycle
+) -> None:
+    write(dossier, cycle, 2025, "")
+    with dossier.action("Remove figure"):
+        indicators.remove(dossier, cycle, absence(dossier, cycle))
+    assert shown(dossier, cycle) == [None, None, Decimal("5.5"), None]
+
+
+def test_the_latest_record_of_a_year_counts_and_no_later_year_looks_ahead(
+    dossier: Dossier, cycle: Cycle, before: Cycle
+) -> None:
+    write(dossier, cycle, 2025, "0")
+    with dossier.action("Next year"):
+        first, last = dt.date(2027, 1, 1), dt.date(2027, 12, 31)
+        after = dossier.add(Cycle(year=2027, starts_on=first, ends_on=last))
+    write(dossier, after, 2027, "7")
+    assert shown(dossier, after) == [None, Decimal(0), None, Decimal(7)]
+    assert shown(dossier, cycle) == [None, None, Decimal(0), None]
+    assert absence(dossier, cycle).point(2025).record != absence(dossier, before).now.record
+
+
+def test_the_same_figure_is_the_same_row_in_every_copy(dossier: Dossier, cycle: Cycle) -> None:
+    with dossier.action("Unit"):
+        unit = dossier.add(Unit(cycle=cycle.id, name="Zorg"))
+    ids = []
+    for of in (None, unit, None, unit):
+        write(dossier, cycle, 2026, "6", of)
+        ids.append(absence(dossier, cycle, of).now.record.id)  # type: ignore[union-attr]
+        dossier.undo()
+    assert ids[:2] == ids[2:]
+    assert len(set(ids)) == 2
+
+
 def test_a_unit_s_figures_follow_it_through_the_years(
     dossier: Dossier, cycle: Cycle, before: Cycle
 ) -> None:
@@ -125,9 +174,12 @@ def test_a_figure_of_ones_own_is_added_renamed_and_removed(dossier: Dossier, cyc
     with dossier.action("Add figure"):
         made = indicators.add_own(dossier, cycle, "  Uitval  nacht ")
     of = indicators.series(dossier, cycle, made.indicator)
-    assert (of.title, of.now.unknown) == ("Uitval nacht", True)
+    assert (of.title, of.now.unknown, of.known) == ("Uitval nacht", True, True)
+    with dossier.action("Add figure"):
+        other = indicators.add_own(dossier, cycle, "Klachten")
     with dossier.action("Rename figure"):
-        indicators.rename_own(dossier, cycle, of, "Uitval in de nacht")
+        indicators.rename_own(dossier, cycle, of, " Uitval  in de nacht")
+    assert dossier.get(IndicatorValue, other.id).title == "Klachten"
     of = indicators.series(dossier, cycle, made.indicator)
     assert of.title == "Uitval in de nacht"
     with dossier.action("Remove figure"):
@@ -135,10 +187,17 @@ def test_a_figure_of_ones_own_is_added_renamed_and_removed(dossier: Dossier, cyc
     assert made.indicator not in {each.key for each in indicators.table(dossier, cycle)}
 
 
-@pytest.mark.parametrize("title", ["", "  ", "sickness absence"])
+@pytest.mark.parametrize("title", ["", "  ", "sickness absence", "Uitval \t NACHT"])
 def test_a_figure_of_ones_own_has_its_own_name(dossier: Dossier, cycle: Cycle, title: str) -> None:
+    with dossier.action("Add figure"):
+        indicators.add_own(dossier, cycle, "Uitval nacht")
+        made = indicators.add_own(dossier, cycle, "Klachten")
     with pytest.raises(FigureRefused), dossier.action("Add figure"):
         indicators.add_own(dossier, cycle, title)
+    of = indicators.series(dossier, cycle, made.indicator)
+    with pytest.raises(FigureRefused), dossier.action("Rename figure"):
+        indicators.rename_own(dossier, cycle, of, title)
+    assert dossier.get(IndicatorValue, made.id).title == "Klachten"
 
 
 def test_a_figure_of_the_library_keeps_its_name(dossier: Dossier, cycle: Cycle) -> None:

@@ -1,5 +1,6 @@
 """Judged risks stand in the matrix of their method, how bad by how often."""
 
+from core.cycle.turning import begin_next
 from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Risk
 from core.dossier.records.organisation import Cycle
@@ -36,6 +37,7 @@ def test_a_third_criterion_leaves_the_class_open(dossier: Dossier, cycle: Cycle)
     judged(dossier, cycle, "kinney", {"probability": "6", "exposure": "6", "effect": "7"})
     (grid,) = grids(dossier, cycle.id)
     assert {cell.shape for cell in grid.cells.values()} == {None}
+    assert (grid.across_title, grid.down_title) == ("Probability", "Effect")
     assert [value for value, _word in grid.across] == ["0.1", "0.2", "0.5", "1", "3", "6", "10"]
 
 
@@ -43,6 +45,20 @@ def test_every_method_in_use_has_its_own(dossier: Dossier, cycle: Cycle) -> None
     judged(dossier, cycle, "oira2", {"severity": "7", "frequency": "7"})
     judged(dossier, cycle, "veerwerk", OFTEN)
     assert [grid.key for grid in grids(dossier, cycle.id)] == ["veerwerk", "oira2"]
+
+
+def test_each_year_shows_its_own_risks_as_they_are_judged_now(
+    dossier: Dossier, cycle: Cycle
+) -> None:
+    risk = judged(dossier, cycle, "veerwerk", OFTEN)
+    with dossier.action("Turn"):
+        judging.judge(dossier, risk, "veerwerk", OFTEN | {"severity": "1"}, "residual")
+        after = begin_next(dossier, cycle, "follow_up")
+    (now,), (then,) = grids(dossier, after.id), grids(dossier, cycle.id)
+    assert then.cells["5", "4"].risks == (risk.id,)
+    assert len(now.cells["5", "4"].risks) == 1
+    assert now.cells["1", "4"].risks == then.cells["1", "4"].risks == ()
+    assert now.cells["5", "4"].risks != (risk.id,)
 
 
 def test_closed_risks_and_later_judgements_stay_out(dossier: Dossier, cycle: Cycle) -> None:
