@@ -109,8 +109,9 @@ def remove_batch(dossier: Dossier, survey: Survey, batch: Batch) -> None:
 
 
 def reopen_survey(dossier: Dossier, survey: Survey) -> Survey:
-    """Gather again, for answers that came late."""
-    return dossier.change(survey, state="collecting")
+    """Gather again, for answers that came late; what could be read until now stays known."""
+    read = survey.read or tuple(batch.id for batch in batches(dossier, survey))
+    return dossier.change(survey, state="collecting", read=read)
 
 
 def back_to_plan(dossier: Dossier, survey: Survey) -> Survey:

@@ -97,6 +97,18 @@ def test_closing_that_was_undone_counts_as_read(dossier: Dossier, asked: Survey)
         close(dossier, asked)
 
 
+def test_a_survey_that_came_closed_into_the_dossier_was_read(
+    dossier: Dossier, asked: Survey
+) -> None:
+    bring(dossier, asked, people(40))
+    with dossier.action("As the sample is written"):
+        dossier.change(asked, state="closed")
+    again(dossier, asked)
+    bring(dossier, asked, people(2, 50))
+    with REFUSED:
+        close(dossier, asked)
+
+
 def test_it_still_does_after_a_restart(dossier: Dossier, asked: Survey) -> None:
     bring(dossier, asked, people(40))
     close(dossier, asked)
