@@ -30,6 +30,15 @@ def test_somebody_is_told_something(dossier: Dossier, cycle: Cycle) -> None:
         assert communications.change(dossier, told, channel="Talk").subject == "The pool starts"
 
 
+def test_a_subject_is_changed_and_never_emptied(dossier: Dossier, cycle: Cycle) -> None:
+    with dossier.action("Add"):
+        told = communications.add(dossier, cycle.id, "line", "The pool starts")
+        told = communications.change(dossier, told, subject=" The pool  has started ")
+    assert told.subject == "The pool has started"
+    with dossier.action("Change"), pytest.raises(communications.CommunicationNeedsSubject):
+        communications.change(dossier, told, subject=" ")
+
+
 def test_what_should_have_been_told_is_late() -> None:
     record = Communication(cycle="c", audience="workers", subject="x", planned_on=DAY)
     assert is_late(record, DAY + dt.timedelta(1))

@@ -65,6 +65,38 @@ def test_the_clock_stops_when_it_was_handed_in(dossier: Dossier, cycle: Cycle) -
     assert clock(item(dossier, cycle)) == "Handed in 2 days late"
 
 
+@pytest.mark.parametrize(
+    ("handed_in", "said"), [(31, "Handed in 1 day early"), (1, "On the last day")]
+)
+def test_what_was_handed_in_at_the_edge_is_told_so(
+    dossier: Dossier, cycle: Cycle, handed_in: int, said: str
+) -> None:
+    month = 10 if handed_in == 31 else 11
+    note(dossier, cycle, asked_on=dt.date(2026, month, handed_in))
+    found = item(dossier, cycle)
+    assert (clock(found), found.late) == (said, False)
+    assert state_words(found) == "Asked, no answer yet"
+
+
+def test_what_has_no_legal_day_has_its_moment_of_the_year(dossier: Dossier, cycle: Cycle) -> None:
+    method = item(dossier, cycle, "method")
+    assert (clock(method), state_words(method)) == ("", "To be asked")
+    assert method.subject is not None
+    assert last_day(method) == str(method.subject.when)
+    with dossier.action("Add"):
+        consultations.add(dossier, cycle.id, "Pilot")
+    assert last_day(agenda(dossier, cycle.id, TODAY)[-1]) == ""
+
+
+def test_an_answer_without_its_day_is_still_awaited(dossier: Dossier, cycle: Cycle) -> None:
+    note(dossier, cycle, outcome="positive")
+    assert item(dossier, cycle).state == "awaited"
+    assert headline(agenda(dossier, cycle.id, TODAY)).startswith("0 of 5 subjects")
+    note(dossier, cycle, held_on=TODAY)
+    assert state_words(item(dossier, cycle)) == "Positive advice, 11/10/2026"
+    assert headline(agenda(dossier, cycle.id, TODAY)).startswith("1 of 5 subjects that the law")
+
+
 def test_an_advice_with_remarks_owes_a_reply(dossier: Dossier, cycle: Cycle) -> None:
     note(dossier, cycle, held_on=TODAY, outcome="with_remarks", text="More staff.")
     found = item(dossier, cycle)

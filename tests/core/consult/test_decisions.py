@@ -35,6 +35,16 @@ def test_every_measure_that_goes_on_waits_for_an_answer(
     assert not dossier.all(Decision)
 
 
+def test_the_headline_tells_what_is_still_open(
+    dossier: Dossier, cycle: Cycle, plan: tuple[Measure, ...]
+) -> None:
+    assert headline(tally(())) == "There are no measures to decide on yet."
+    with dossier.action("Decide"):
+        decisions.decide(dossier, plan[0], "adjusted", DAY)
+    said = headline(tally(overview(dossier, cycle.id)))
+    assert said == "Management agreed to 1 of 2 measures. Still without an answer: 1."
+
+
 def test_a_refusal_needs_its_reason(
     dossier: Dossier, cycle: Cycle, plan: tuple[Measure, ...]
 ) -> None:

@@ -56,6 +56,36 @@ def test_the_longest_overdue_comes_first(dossier: Dossier, cycle: Cycle) -> None
     assert headline(tally(lines)) == "1 of 5 measures is done. 2 run late."
 
 
+@pytest.mark.parametrize(
+    ("measures", "said"),
+    [
+        ([], "There are no measures to follow yet."),
+        (["stopped"], "There are no measures to follow yet."),
+        (["done"], "The 1 measure of the plan is done."),
+        (["done", "done", "stopped"], "All 2 measures are done."),
+        (["done", "done", "planned"], "2 of 3 measures are done. None runs late."),
+    ],
+)
+def test_the_headline_counts_what_was_not_stopped(
+    dossier: Dossier, cycle: Cycle, measures: list[Status], said: str
+) -> None:
+    for status in measures:
+        measure(dossier, cycle, status=status)
+    found = tally(overview(dossier, cycle.id, TODAY))
+    assert (headline(found), found.measures) == (said, len(measures))
+
+
+def test_a_note_can_be_mended_but_not_emptied(dossier: Dossier, cycle: Cycle) -> None:
+    running = measure(dossier, cycle, status="running")
+    with dossier.action("Note"):
+        noted = follow_up.note(dossier, running, "Begonnen", TODAY)
+    with dossier.action("Change"):
+        assert follow_up.change_note(dossier, noted, text="Begonnen.").text == "Begonnen."
+        with pytest.raises(follow_up.NothingNoted):
+            follow_up.change_note(dossier, noted, text=" ")
+    assert dossier.get(Measure, running.id).starts_on is None
+
+
 def test_a_note_begins_what_was_only_planned(dossier: Dossier, cycle: Cycle) -> None:
     planned = measure(dossier, cycle, starts_on=dt.date(2026, 11, 1))
     assert overview(dossier, cycle.id, TODAY)[0].not_begun
