@@ -105,6 +105,11 @@ class Tasks(QObject):
             future.add_done_callback(lambda ended: task.worked.emit(task, ended))
         return task
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return bool(self._under_way)
+
     def close(self) -> None:
         """Stop what is under way and wait for it, for when the window goes."""
         for task in self._under_way:
