@@ -6,6 +6,7 @@ import random
 from decimal import Decimal
 from pathlib import Path
 
+from core.cycle.turning import close_year
 from core.dossier.dossier import Dossier
 from core.dossier.file import create
 from core.dossier.records.consult import Decision
@@ -57,7 +58,7 @@ def write_big(path: Path, table: Path) -> None:
         take_in(dossier, survey, table)
         if year != YEARS[-1]:
             with dossier.action("Close year"):
-                dossier.change(cycle, closed_on=dt.date(year, 12, 31))
+                close_year(dossier, cycle, dt.date(year, 12, 31))
     dossier.close()
 
 

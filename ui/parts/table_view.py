@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.look.fonts import font
-from ui.look.scale import px
+from ui.look.scale import px, scale
 from ui.look.tokens import ROW
 from ui.parts.painting import line_height, lines_of
 from ui.parts.table_model import PAD, Column, RecordModel
@@ -42,12 +42,20 @@ class CellsView(QTableView):
     fitted = Signal()
     """Rows have another height now."""
 
+    _records: tuple[Any, ...] | None = None
+    _room: tuple[int, int, float] | None = None
+    """What it was fitted to last: rows, width, size of text."""
+
     def fit(self) -> None:
         """Hide the columns for which there is no room, and give every row the height it needs."""
         if not self.isVisible():
             return  # it has no width yet
         model = self.model()
         assert isinstance(model, RecordModel)
+        room = (model.rowCount(), self.viewport().width(), scale())
+        if self._records is model.records and self._room == room:
+            return
+        self._records, self._room = model.records, room
         going = leaving(model.columns, self.viewport().width())
         for place in range(len(model.columns)):
             if self.isColumnHidden(place) != (place in going):
