@@ -18,7 +18,7 @@ from ui.look.theme import apply_look
 from ui.preferences import Preferences
 from ui.shell.appearance import AppearanceBar
 from ui.shell.home import Home
-from ui.shell.keys import UndoPasses, bind_keys
+from ui.shell.keys import KeysPass, bind_keys
 from ui.shell.lock import LockScreen
 from ui.tasks import Tasks
 
@@ -60,7 +60,7 @@ class Window(QWidget):
         laid.addWidget(self._stack)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._passes = UndoPasses(app)
+        self._passes = KeysPass(app)
         self.setMinimumSize(*SMALLEST)
         self.resize(*START)
         self._show_home(None)
@@ -197,6 +197,7 @@ class Window(QWidget):
         self._show(space)
         if standing is None:
             self.session.go(FIRST_STEP)
+            self.deeds.moving.enter_page()
         else:
             space.stand(standing)
 

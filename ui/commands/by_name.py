@@ -10,8 +10,9 @@ from typing import IO, Any, cast
 import click
 
 from core.text.faults import Fault
-from core.text.translate import DEFAULT_LANGUAGE, LANGUAGES, N_, set_language
+from core.text.translate import DEFAULT_LANGUAGE, LANGUAGES, N_, language, set_language
 from core.text.translate import gettext as _
+from core.text.usage import speak_usage
 
 COMMANDS = {
     "new": "ui.commands.dossier:new",
@@ -75,6 +76,7 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Without a command: the window, perhaps with a file."""
         set_language(_spoken())
+        speak_usage(language())
         _check_readable(args)
         if not args or not (args[0] in COMMANDS or args[0].startswith("-")):
             if len(args) > 1 and not args[1].startswith("-"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from core.text.translate import gettext as _
@@ -13,6 +14,7 @@ from ui.look.scale import px
 from ui.look.theme import tokens
 from ui.parts.act import Act
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _INK = {
     "primary": "on_accent",
     "link": "accent",
@@ -64,6 +66,14 @@ class Button(QPushButton):
     def set_read_only(self, why: str) -> None:
         """A button that writes is disabled, with the reason, while the year is closed."""
         self._show_state(why if self.writes else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does."""
+        plain = event.modifiers() in (NO_MODIFIER, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the icon in the colours of the new theme."""

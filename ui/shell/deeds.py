@@ -96,10 +96,20 @@ class Deeds(QObject):
             acts = space.page.acts() if space is not None else {}
             if action in acts:
                 acts[action]()
-            elif action == "preview" and self._desk.session is not None:
-                self._desk.session.go("reports")
+            elif action == "find":
+                self.moving.search()
+            elif self._desk.session is not None:
+                self._do_without(action, self._desk.session)
 
         return run
+
+    def _do_without(self, action: str, session: Session) -> None:
+        """What a key does on a page that has nothing for it: go there, or say so."""
+        if action == "preview":
+            session.go("reports")
+        else:
+            words = _("“{act}” has nothing to do here.")
+            session.say(words.format(act=_(ACTION_OF[action].words)))
 
     def _act(self, action: str) -> Act:
         one = ACTION_OF[action]

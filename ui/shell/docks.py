@@ -12,7 +12,7 @@ from ui.shell.sidebar import Sidebar
 
 FLOATS_ABOVE = 1.6
 """Text scale above which the sidebar lies over the page, behind a button."""
-LEAST_PAGE = 660
+LEAST_PAGE = 720
 """Px at text scale 1 that a page needs beside an open guide."""
 
 

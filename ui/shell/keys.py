@@ -1,4 +1,4 @@
-"""The keys of the window, made from the table of actions; and the way through for Ctrl+Z."""
+"""The keys of the window, made from the table of actions; and their way past what edits text."""
 
 from __future__ import annotations
 
@@ -26,11 +26,22 @@ def bind_keys(window: QWidget, runs: Mapping[str, Callable[[], object]]) -> dict
     return made
 
 
-class UndoPasses(QObject):
-    """Lets Ctrl+Z through where a text widget has nothing of its own to undo.
+OWN_UNDO = ("undo", "redo")
+"""Acts that a text widget may keep for itself."""
+OURS = frozenset(
+    QKeySequence(key).toString()
+    for one in ACTIONS
+    if one.id not in OWN_UNDO
+    for key in one.shortcuts()
+)
 
-    Every text widget of Qt takes the key, even when it does nothing with it. Only the widget that
-    has the focus is listened to: a filter on the whole application would see every event.
+
+class KeysPass(QObject):
+    """Lets the keys of the window through where a text widget would take them.
+
+    On Linux Ctrl+K, Ctrl+D and Ctrl+E mean something else in every text widget of Qt, as do more
+    on macOS; Ctrl+Z is taken even where there is nothing to undo. Only the widget that has the
+    focus is listened to: a filter on the whole application would see every event.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -45,6 +56,9 @@ class UndoPasses(QObject):
         """Leave the key to the window when the widget cannot use it."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
+        if QKeySequence(event.keyCombination()).toString() in OURS:
+            event.ignore()
+            return True
         if event.matches(QKeySequence.StandardKey.Undo) and not _undoes(watched):
             event.ignore()
             return True

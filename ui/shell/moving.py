@@ -61,6 +61,13 @@ class Moving:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def enter_page(self) -> None:
+        """Put the focus where the work is."""
+        space = self._desk.workspace
+        target = _first_focusable(space.stack) if space is not None else None
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def guide(self) -> None:
         """Fold or unfold the guide."""
         if self._desk.workspace:

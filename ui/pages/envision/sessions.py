@@ -63,7 +63,8 @@ class SessionsPage(Page):
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Ctrl+F in the list of sessions."""
-        return {"find": self.list.focus_filter}
+        held = self.views.current() == HELD
+        return {"find": self.list.focus_filter} if held else {}
 
     def refresh(self) -> None:
         """Show the board, the sessions, and the idea that is open."""
