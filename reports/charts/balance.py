@@ -58,7 +58,8 @@ def _draw_share(sheet: Sheet, word: str, share: float, span: tuple[float, float]
     left, room = span
     text = _("{what} {share}").format(what=word, share=numbers.percent(share))
     if room > 40:
-        shown = fitting(text, 8.8, room - 16, "strong")
+        whole = fitting(text, 8.8, room - 16, "strong")
+        shown = whole if whole == text else numbers.percent(share)
         sheet.words(left + 8, _BAR / 2, shown, Type(8.8, "strong", ink))
 
 
@@ -73,7 +74,7 @@ def _draw_cell(sheet: Sheet, data: Balance, cell: BalanceCell | None, box: Box, 
     sheet.box(box, ground)
     sheet.words(box.left + 8, box.top + 18, str(cell.count), Type(17, "strong", ink))
     left, room = box.left + 8, box.width - 12
-    money = fitting(numbers.money(cell.money), 7.8, room)
+    money = fitting(numbers.money(cell.money), 7.8, room) if cell.money else ""
     reach = fitting(people(cell.people), 7.8, room)
     sheet.words(left, box.top + 38, money, Type(7.8, colour=ink))
     sheet.words(left, box.top + 49, reach, Type(7.8, colour=ink))

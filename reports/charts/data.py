@@ -60,7 +60,9 @@ class PriorityBars:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One measure in the planning; `progress` (0-1) fills its bar."""
+    """One measure in the planning; `progress` (0-1) fills its bar; `late` when its end has passed
+    and it goes on.
+    """
 
     title: str
     start: date
@@ -68,6 +70,7 @@ class Task:
     owner: str = ""
     progress: float = 0.0
     milestones: tuple[date, ...] = ()
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,10 @@ def _bars(data: PriorityBars) -> Iterator[str]:
 def _gantt(data: Gantt) -> Iterator[str]:
     for task in data.tasks:
         title = f"{task.title} ({task.owner})" if task.owner else task.title
-        yield _("{title}: from {start} to {end}, {done} done.").format(
+        words = _("{title}: from {start} to {end}, {done} done.")
+        if task.late:
+            words = _("{title}: from {start} to {end}, {done} done, late.")
+        yield words.format(
             title=title,
             start=numbers.date(task.start),
             end=numbers.date(task.end),

@@ -1,14 +1,15 @@
 """The planning: a bar from start to end for every measure, over months."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from babel.dates import format_date
 
 from core.text import numbers
+from core.text.translate import gettext as _
 from core.text.translate import speech
 from reports.charts.data import Gantt, Task
-from reports.charts.measure import fitting, wrapped
+from reports.charts.measure import fitting, text_width, wrapped
 from reports.charts.months import month_after, months_until
 from reports.charts.sheet import Box, Sheet, Type
 from reports.look import PAPER, mix
@@ -69,8 +70,10 @@ def _draw_names(sheet: Sheet, task: Task, top: float, label: float) -> None:
 def _draw_task(sheet: Sheet, data: Gantt, task: Task, spot: tuple[float, float, float]) -> None:
     label, top, month = spot
     start, end = _span(data, task)
+    if task.late and data.today:
+        _draw_overrun(sheet, data, task, spot)
     if start >= data.months or end <= 0:
-        _draw_outside(sheet, task, spot, before=end <= 0)
+        _draw_outside(sheet, data, task, spot)
         return
     left = label + month * max(start, 0.0)
     right = label + month * min(end, float(data.months))
@@ -83,17 +86,29 @@ def _draw_task(sheet: Sheet, data: Gantt, task: Task, spot: tuple[float, float, 
         _draw_milestone(sheet, months_until(data.start, day), spot, data.months)
 
 
-def _draw_outside(sheet: Sheet, task: Task, spot: tuple[float, float, float], before: bool) -> None:
+def _draw_overrun(sheet: Sheet, data: Gantt, task: Task, spot: tuple[float, float, float]) -> None:
+    """From the end that was promised to the date of the report, dashed, with the word behind it."""
+    label, top, month = spot
+    end, now = max(_span(data, task)[1], 0.0), _now(data)
+    if 0 <= end < now <= data.months:
+        box = Box(label + month * end, top + 7.5, month * (now - end), 11)
+        sheet.box(box, None, PAPER.danger, (2, 2))
+        words = _("late since {date}").format(date=numbers.date(task.end))
+        sheet.words(label + month * now + 5, top + 13, words, Type(7.4, "italic", PAPER.danger))
+
+
+def _draw_outside(sheet: Sheet, data: Gantt, task: Task, spot: tuple[float, float, float]) -> None:
     """A date instead of a bar: the measure lies wholly before or after these months."""
-    label, top, _month = spot
-    day = numbers.date(task.end if before else task.start)
-    x = label + 4 if before else sheet.width - 2
-    sheet.words(
-        x,
-        top + 13,
-        f"← {day}" if before else f"{day} →",
-        Type(7.4, "italic", PAPER.muted, "left" if before else "right"),
-    )
+    label, top, month = spot
+    if _span(data, task)[1] > 0:
+        words = f"{numbers.date(task.start)} →"
+        sheet.words(sheet.width - 2, top + 13, words, Type(7.4, "italic", PAPER.muted, "right"))
+    elif not task.late:
+        words, line = f"← {numbers.date(task.end)}", month * _now(data)
+        # Beside the line of the report's date, not under it.
+        covered = 0 <= line < text_width(words, 7.4, "italic") + 6
+        x = label + (line + 5 if covered else 4)
+        sheet.words(x, top + 13, words, Type(7.4, "italic", PAPER.muted))
 
 
 def _draw_milestone(sheet: Sheet, at: float, spot: tuple[float, float, float], months: int) -> None:
@@ -105,10 +120,15 @@ def _draw_milestone(sheet: Sheet, at: float, spot: tuple[float, float, float], m
 
 
 def _draw_today(sheet: Sheet, data: Gantt, label: float, month: float) -> None:
-    at = months_until(data.start, data.today or date.min)
+    at = _now(data)
     if 0 <= at <= data.months:
         x = label + month * at
         sheet.line([(x, 20), (x, sheet.height - 4)], PAPER.danger, 0.8, (2, 2))
+
+
+def _now(data: Gantt) -> float:
+    """Where the date of the report lies, in months; before them all when it has none."""
+    return months_until(data.start, data.today) if data.today else -1.0
 
 
 def _span(data: Gantt, task: Task) -> tuple[float, float]:

@@ -54,7 +54,7 @@ def draw(data: HeatMap, width: float) -> Sheet:
 def draw_strip(data: Strip, width: float) -> Sheet:
     """A few values beside each other under their titles."""
     column = width / max(len(data.titles), 1)
-    names = [wrapped(title, _SIZE, column - 6, 2) for title in data.titles]
+    names = [wrapped(title, _SIZE, column - 6, 3) for title in data.titles]
     head = 5 + 9.6 * max((len(lines) for lines in names), default=1)
     sheet = Sheet(width, head + 24)
     for index, (lines, cell) in enumerate(zip(names, data.cells, strict=True)):

@@ -145,6 +145,21 @@ def test_a_measure_outside_these_months_prints_its_date() -> None:
     assert "← 30/06/2025" in words
 
 
+@pytest.mark.parametrize("start", [date(2027, 1, 1), date(2026, 5, 1)])
+def test_a_late_measure_says_since_when(start: date) -> None:
+    task = Task("Pool", date(2026, 6, 1), date(2026, 9, 30), late=True)
+    chart = Gantt((task,), start, today=date(2027, 2, 15))
+    assert "late since 30/09/2026" in _words(chart)
+    assert not any("←" in word for word in _words(chart))
+    assert describe(chart).endswith("0% done, late.")
+
+
+def test_a_date_before_these_months_stands_beside_the_line_of_today() -> None:
+    task = Task("Old", date(2025, 1, 1), date(2025, 6, 30))
+    chart = Gantt((task,), date(2027, 1, 1), today=date(2027, 1, 10))
+    assert "← 30/06/2025" in _words(chart)
+
+
 def test_the_planning_tells_who_does_what_from_when_to_when() -> None:
     task = Task("Pool", date(2027, 1, 1), date(2027, 3, 31), "Els", 0.6)
     said = describe(Gantt((task,), date(2027, 1, 1)))

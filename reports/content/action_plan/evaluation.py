@@ -33,7 +33,7 @@ from reports.content.words import NOTES
 
 def evaluation(plan: Matter) -> Iterator[Block]:
     """Effects, the story of the measures, the yearly evaluation, the criteria."""
-    yield Heading(1, _("Evaluation"), anchor="evaluation")
+    yield Heading(1, _("Evaluation"), anchor="evaluation", same_page=True)
     yield Lead(_lead(plan))
     yield Heading(2, _("Did it work?"), anchor="effects")
     yield from _effects(plan)

@@ -71,9 +71,9 @@ def _rows(plan: Matter) -> Iterator[Row | RowGroup]:
             group = title
         yield _row(plan, measure)
     if plan.measures:
-        total: tuple[Cell, ...] = (None, _("Together"), None, None, None, None)
+        total: tuple[Cell, ...] = ("", _("Together"), "", "", "", "")
         sums = (hours(plan.planned), money(plan.planned))
-        yield Row((*total, *sums, None, None), strong=True)
+        yield Row((*total, *sums, "", ""), strong=True)
 
 
 def _group(plan: Matter, measure: Measure) -> str:

@@ -76,6 +76,7 @@ def _task(plan: Matter, each: Stretch) -> Task:
         owner=owner_words(measure),
         progress=_progress(measure, plan.day, each),
         milestones=(measure.evaluate_on,) if measure.evaluate_on else (),
+        late=is_late(measure, plan.day),
     )
 
 

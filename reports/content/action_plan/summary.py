@@ -40,20 +40,26 @@ from reports.content.say import cut
 from reports.content.totals import at_the_source, confidence, hours, money
 
 FINDINGS, DECISIONS, MEASURES = 3, 3, 5
-LONGEST, SHORTER, SHORTEST = 56, 46, 28
-"""Letters of a title, of one in the table and of a name, so that the page stays one page."""
+LONGEST, IN_FULL = 56, 92
+"""Letters of a title, so that the page stays one page; of few questions they may be whole."""
+SHORT, ROOMY = (46, 28), (78, 52)
+"""Letters of a measure and of its owner in the table: one line, or two where there is room."""
+FEW_DECISIONS, SHORT_LEAD = 2, 130
+"""With no more decisions and letters above it, the table has room."""
 
 
 def summary(plan: Matter) -> Iterator[Block]:
     """Sentence, figures, findings, decisions, measures, strip, confidence."""
     yield Heading(1, _("Management summary"), anchor="summary")
-    yield Lead(message(plan))
+    lead, decisions = message(plan), tuple(_decisions(plan))
+    yield Lead(lead)
     yield KeyFigures(tuple(_figures(plan)))
     yield Heading(2, _("What we found"))
     yield from _findings(plan)
     yield Heading(2, _("What we ask you to decide"))
-    yield Bullets(tuple(_decisions(plan)))
-    yield _measures(plan)
+    yield Bullets(decisions)
+    has_room = len(decisions) <= FEW_DECISIONS and len(lead) <= SHORT_LEAD
+    yield _measures(plan, ROOMY if has_room else SHORT)
     if plan.survey:
         yield from _strip(plan, plan.survey)
 
@@ -106,7 +112,7 @@ def _decisions(plan: Matter) -> Iterator[Text]:
         yield _decided_sentence(plan)
         return
     for measure in waiting[:DECISIONS]:
-        yield _question(plan, measure)
+        yield _question(plan, measure, IN_FULL if len(waiting) <= FEW_DECISIONS else LONGEST)
     if len(waiting) > DECISIONS:
         rest = len(waiting) - DECISIONS
         more = ngettext(
@@ -122,17 +128,17 @@ def _decided(plan: Matter, measure: Measure) -> bool:
     return answer is not None and answer.answer != "awaited"
 
 
-def _question(plan: Matter, measure: Measure) -> Text:
+def _question(plan: Matter, measure: Measure, longest: int) -> Text:
     asked = plan.decisions.get(measure.id)
     number = plan.measure_numbers[measure.id]
     place = Span(str(number), to=f"measure-{number}")
     if asked and asked.asked:
-        words = cut(asked.asked, LONGEST)
+        words = cut(asked.asked, longest)
         return fill(_("{question} (measure {number})"), question=words, number=place)
     sentence = _("Approve “{measure}” (measure {number})")
     if measure.money:
         sentence = _("Approve “{measure}” for {money} (measure {number})")
-    title, price = cut(measure.title, LONGEST), numbers.money(measure.money or 0)
+    title, price = cut(measure.title, longest), numbers.money(measure.money or 0)
     return fill(sentence, measure=title, money=price, number=place)
 
 
@@ -146,7 +152,7 @@ def _decided_sentence(plan: Matter) -> str:
     return sentence.format(**counts)
 
 
-def _measures(plan: Matter) -> Table:
+def _measures(plan: Matter, letters: tuple[int, int]) -> Table:
     columns = (
         Column(_("The measures that matter most"), weight=3.4),
         Column(_("Who"), weight=2),
@@ -154,7 +160,7 @@ def _measures(plan: Matter) -> Table:
         Column(_("Budget"), "money"),
     )
     chosen = first_measures(plan)
-    rows = [_measure_row(plan, m) for m in chosen]
+    rows = [_measure_row(plan, m, letters) for m in chosen]
     none = _("No measures have been chosen yet.")
     return Table(columns, tuple(rows), empty=none, note=balance_sentence(plan))
 
@@ -167,11 +173,11 @@ def first_measures(plan: Matter) -> Sequence[Measure]:
     return ranked[:MEASURES]
 
 
-def _measure_row(plan: Matter, measure: Measure) -> Row:
-    number = plan.measure_numbers[measure.id]
-    title = (Span(cut(measure.title, SHORTER), to=f"measure-{number}"),)
+def _measure_row(plan: Matter, measure: Measure, letters: tuple[int, int]) -> Row:
+    number, (longest, of_owner) = plan.measure_numbers[measure.id], letters
+    title = (Span(cut(measure.title, longest), to=f"measure-{number}"),)
     amount: Decimal | None = measure.money
-    return Row((title, cut(owner_words(measure), SHORTEST) or None, measure.due_on, amount))
+    return Row((title, cut(owner_words(measure), of_owner) or None, measure.due_on, amount))
 
 
 def _strip(plan: Matter, survey: SurveyResults) -> Iterator[Block]:

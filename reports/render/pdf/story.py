@@ -81,9 +81,18 @@ def tell(report: Report, pages: Pages, root: Node) -> Story:
         if number:
             flowables += [NextPageTemplate(template), NewPage()]
         paper = Paper(*frame_size(template), pages, root, heads)
-        drawn = [piece for block in part for piece in _SETTERS[type(block)](block, paper)]
+        drawn = list(_drawn(part, paper))
         flowables += _kept_together(drawn, paper.height)
     return Story(sections[0][0] if sections else "portrait", flowables or [Gap(1)])
+
+
+def _drawn(part: Sequence[Said], paper: Paper) -> Iterator[Block]:
+    """The pieces of the blocks; a table stays on the page of the chain that belongs to it."""
+    for block, following in zip(part, (*part[1:], None), strict=True):
+        pieces = list(_SETTERS[type(block)](block, paper))
+        if isinstance(block, Table) and isinstance(following, Chain) and len(block.rows) == 1:
+            pieces[-1].keep = True
+        yield from pieces
 
 
 def with_anchors(blocks: Sequence[Said]) -> tuple[Said, ...]:

@@ -8,6 +8,7 @@ import pytest
 from core.cycle.turning import begin_next
 from core.cycle.year import Year
 from core.dossier.dossier import Dossier
+from core.dossier.records.consult import Decision
 from core.dossier.records.explore import IndicatorValue, Risk, Strength, Survey
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.realise import FollowUpValue, Measure
@@ -15,6 +16,7 @@ from core.explore import evidence
 from core.explore.survey.results import results
 from core.text.translate import LANGUAGES, gettext, use
 from reports.blocks import Heading, Report
+from reports.content.action_plan.summary import FEW_DECISIONS
 from reports.issuing import build
 from tests.reports.content.conftest import Printed
 from tests.reports.content.sample import DAY, Filling
@@ -149,6 +151,19 @@ def test_the_summary_stays_one_page_whatever_is_typed(filled: Filling, plan_of: 
         for number in range(6):
             words = f"{number} {long}"
             dossier.add(Measure(cycle=filled.cycle.id, title=words, owner_name=long))
+    for language in LANGUAGES:
+        with use(language):
+            assert gettext("Contents") in plan_of(language).pages[2], language
+
+
+def test_the_roomiest_summary_is_one_page_too(filled: Filling, plan_of: Printed) -> None:
+    long = "Een heel lange naam die maar niet wil eindigen en die telkens verder gaat " * 4
+    dossier = filled.dossier
+    with dossier.action("Long"):
+        for number, measure in enumerate(dossier.all(Measure)):
+            dossier.change(measure, title=f"{number} {long}", owner_name=long, process=False)
+        for measure in dossier.all(Measure)[FEW_DECISIONS:]:
+            dossier.add(Decision(cycle=filled.cycle.id, measure=measure.id, answer="approved"))
     for language in LANGUAGES:
         with use(language):
             assert gettext("Contents") in plan_of(language).pages[2], language
