@@ -120,6 +120,64 @@ def test_a_late_start_keeps_the_term(dossier: Dossier, cycle: Cycle) -> None:
     assert (begun.status, begun.starts_on) == ("running", None)
 
 
+@pytest.mark.parametrize(
+    ("due", "starts"), [(None, TODAY), (TODAY, TODAY), (TODAY - dt.timedelta(1), None)]
+)
+def test_a_start_that_was_not_planned_is_the_day_itself_unless_the_term_has_passed(
+    dossier: Dossier, cycle: Cycle, due: dt.date | None, starts: dt.date | None
+) -> None:
+    planned = measure(dossier, cycle, due_on=due)
+    with dossier.action("Start"):
+        assert follow_up.start(dossier, planned, TODAY).starts_on == starts
+
+
+def test_a_story_is_of_one_measure(dossier: Dossier, cycle: Cycle) -> None:
+    both = [measure(dossier, cycle, title) for title in ("Pool", "Rooster")]
+    with dossier.action("Notes"):
+        for one in both:
+            follow_up.note(dossier, one, one.title, TODAY)
+    for one in both:
+        assert [note.text for note in follow_up.notes_of(dossier, one)] == [one.title]
+
+
+def test_an_end_takes_back_what_the_other_end_left(dossier: Dossier, cycle: Cycle) -> None:
+    done = measure(dossier, cycle, status="done", done_on=TODAY)
+    with dossier.action("Both"):
+        stopped = follow_up.stop(dossier, done, "De site sluit.")
+        assert stopped.done_on is None
+        follow_up.finish(dossier, stopped, TODAY)
+    assert dossier.get(Measure, done.id).stopped_reason == ""
+
+
+@pytest.mark.parametrize(("days", "asked"), [(-1, True), (0, False), (3, False)])
+def test_a_risk_that_was_rated_on_the_day_or_later_is_not_asked_again(
+    dossier: Dossier, cycle: Cycle, days: int, asked: bool
+) -> None:
+    with dossier.action("Rate"):
+        risk = dossier.add(Risk(cycle=cycle.id, title="Werkdruk"))
+        day, inputs = TODAY + dt.timedelta(days), {"likelihood": "2", "impact": "3"}
+        judge(dossier, risk, "matrix5", inputs, on=day)
+        judge(dossier, risk, "matrix5", inputs, "residual", on=day - dt.timedelta(30))
+    done = measure(dossier, cycle, risks=(risk.id,), status="done", done_on=TODAY)
+    running = measure(dossier, cycle, "x", risks=(risk.id,), status="running")
+    assert bool(to_rejudge(dossier, done)) == asked
+    assert to_rejudge(dossier, running) == ()
+
+
+def test_beginning_and_evaluating_are_asked_from_their_day_on(
+    dossier: Dossier, cycle: Cycle
+) -> None:
+    measure(dossier, cycle, starts_on=TODAY, evaluate_on=TODAY, status="planned")
+    (line,) = overview(dossier, cycle.id, TODAY)
+    assert (line.not_begun, line.to_evaluate) == (False, False)
+    (line,) = overview(dossier, cycle.id, TODAY + dt.timedelta(1))
+    assert (line.not_begun, line.to_evaluate) == (True, False)
+    with dossier.action("Run"):
+        dossier.change(line.measure, status="running")
+    assert overview(dossier, cycle.id, TODAY)[0].to_evaluate
+    assert not overview(dossier, cycle.id, TODAY - dt.timedelta(1))[0].to_evaluate
+
+
 def test_stopping_needs_a_reason(dossier: Dossier, cycle: Cycle) -> None:
     running = measure(dossier, cycle, status="running")
     with dossier.action("Stop"):
@@ -164,3 +222,8 @@ def test_a_value_lies_within_its_margin(dossier: Dossier, cycle: Cycle) -> None:
         with pytest.raises(follow_up.WrongInterval):
             follow_up.change_value(dossier, value, low=Decimal(51))
         assert follow_up.change_value(dossier, value, high=Decimal(55)).high == 55
+        for edge in ("low", "high"):
+            at_edge = follow_up.change_value(dossier, value, **{edge: Decimal(50)})
+            assert getattr(at_edge, edge) == value.value
+        with pytest.raises(follow_up.WrongInterval):
+            follow_up.add_value(dossier, goal, TODAY, Decimal(50), high=Decimal(49))

@@ -71,6 +71,38 @@ def test_without_an_earlier_survey_there_is_nothing(
     assert earlier(dossier, surveyed(dossier, cycle, {units[1].id: 30}, busy)) is None
 
 
+def test_the_newest_closed_survey_of_the_same_kind_counts(
+    dossier: Dossier, cycle: Cycle, then: Cycle, units: tuple[Unit, Unit]
+) -> None:
+    old, new = units
+    with dossier.action("Long ago"):
+        first, last = dt.date(2024, 1, 1), dt.date(2024, 12, 31)
+        long_ago = dossier.add(Cycle(year=2024, starts_on=first, ends_on=last))
+        older = dossier.add(Unit(cycle=long_ago.id, name="Zorg", headcount=40))
+        dossier.change(old, origin=older.id)
+    surveyed(dossier, long_ago, {older.id: 20}, busy)
+    before = surveyed(dossier, then, {old.id: 30}, busy)
+    now = surveyed(dossier, cycle, {new.id: 30}, busy)
+    assert compared(dossier, now).year == 2025
+    for values in ({"kind": "pulse"}, {"kind": "main", "state": "collecting"}):
+        with dossier.action("Other"):
+            dossier.change(dossier.get(Survey, before.id), **values)
+        found = compared(dossier, now)
+        assert (found.year, found.places[new.id]) == (2024, older.id)
+
+
+def test_a_figure_of_then_that_is_hidden_stays_hidden(
+    dossier: Dossier, cycle: Cycle, then: Cycle, units: tuple[Unit, Unit]
+) -> None:
+    old, new = units
+    with dossier.action("Larger"):
+        other = dossier.add(Unit(cycle=then.id, name="Techniek", headcount=40))
+    surveyed(dossier, then, {old.id: 3, other.id: 30}, busy)
+    found = compared(dossier, surveyed(dossier, cycle, {new.id: 30}, busy))
+    assert found.cell(new.id, "workload") is None
+    assert set(found.places) == {"*", new.id}
+
+
 def test_a_worker_computes_the_same_figures(
     dossier: Dossier, cycle: Cycle, units: tuple[Unit, Unit]
 ) -> None:

@@ -64,6 +64,16 @@ def found(**units: tuple[float | None, ...]) -> SurveyResults:
         ({"whole": (40, 45, 22, 20), "Zuid": (40, 45, 55, 20)},
          "Nothing in the work is unfavourable for the organisation as a whole. "
          "Support: a strength as a whole."),
+        ({"whole": (40, 45, 30, 20)},
+         "Nothing in the work is unfavourable for the organisation as a whole."),
+        ({"whole": (40, 45, 29.9, 20)},
+         "Nothing in the work is unfavourable for the organisation as a whole. "
+         "Support: a strength everywhere."),
+        ({"whole": (49, 40, 45, 80), "Zuid": (65, 40, 45, 80)},
+         "Workload weighs heaviest, above all in Zuid."),
+        ({"whole": (63, 40, 45, 80), "A": (61, 40, 45, 80), "B": (62, 40, 45, 80),
+          "C": (64, 40, 45, 80)},
+         "Workload weighs heaviest, above all in C and B."),
         ({"whole": (None, None, None, None)}, "Too few people answered to show results."),
     ],
 )  # fmt: skip
