@@ -61,8 +61,15 @@ def _unknown(count: int) -> str:
 
 
 def _named(found: Sequence[Series]) -> str:
+    """The first few by name; those after the first stand in the middle of the sentence."""
     titles = [one.title for one in found[:MOST_NAMED]]
+    titles[1:] = [_inner(title) for title in titles[1:]]
     more = len(found) - MOST_NAMED
     if more > 0:
         titles.append(ngettext("{count} more", "{count} more", more).format(count=more))
     return listed(titles)
+
+
+def _inner(title: str) -> str:
+    """A title inside a sentence; a name in capitals keeps them."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title

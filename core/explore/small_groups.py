@@ -45,7 +45,7 @@ def outlooks(units: Sequence[Unit], min_group: int) -> dict[str, Outlook]:
     groups = [Group(count) for count in _counts(tree)]
     reasons = hidden(tree, groups, Rule(least, least, counts=True))
     return {
-        tree.ids[place]: _outlook(tree, place, reasons[place], least)
+        tree.ids[place]: _outlook(tree, place, groups[place].n, reasons[place], least)
         for place in range(1, len(tree.ids))
     }
 
@@ -74,8 +74,9 @@ def _counts(tree: Tree) -> list[int]:
     return counts
 
 
-def _outlook(tree: Tree, place: int, reason: Reason | None, least: int) -> Outlook:
-    people = tree.headcounts[place] or 0
+def _outlook(tree: Tree, place: int, count: int, reason: Reason | None, least: int) -> Outlook:
+    # A unit whose parts hold more people than it was given itself has as many as they have.
+    people = count if tree.headcounts[place] else 0
     prospect = _prospect(people, reason, least)
     sentence = {
         "uncounted": _("Fill in how many people work here."),

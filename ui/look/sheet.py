@@ -108,6 +108,8 @@ QLineEdit[role="heading"] { font-size: $heading; font-weight: 600; }
 QLineEdit[role="cell"] { border-radius: 0; min-height: 0; padding: 0 3px; }
 QPlainTextEdit[private="true"], QLineEdit[private="true"] { background: $advisor_soft;
   border-color: $advisor; }
+QLineEdit[quiet="true"][private="true"] { border-color: transparent; background: transparent;
+  color: $advisor; }
 QPlainTextEdit[private="true"]:focus, QLineEdit[private="true"]:focus { border-color: $accent; }
 QPlainTextEdit[private="true"][wrong="true"], QLineEdit[private="true"][wrong="true"] {
   border-color: $danger; }
@@ -120,6 +122,9 @@ QCheckBox, QRadioButton { spacing: 8px; min-height: ${h32}px; background: transp
   border: 2px solid transparent; border-radius: 4px; padding: 0 4px 0 0; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${s18}px; height: ${s18}px; }
+QListView::indicator { width: ${s18}px; height: ${s18}px; }
+QListView::indicator:unchecked { image: url(look:check-off.svg); }
+QListView::indicator:checked { image: url(look:check-on.svg); }
 QCheckBox::indicator:unchecked { image: url(look:check-off.svg); }
 QCheckBox::indicator:checked { image: url(look:check-on.svg); }
 QCheckBox::indicator:indeterminate { image: url(look:check-half.svg); }
@@ -141,6 +146,7 @@ QFrame[role="line"] { background: $line; border: 0; }
 QFrame[role="panel"] { background: $sunken; border: 0; border-radius: 8px; }
 QFrame[role="outlined"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="dashed"] { background: transparent; border: 1px dashed $control; border-radius: 8px; }
+QFrame[role="invites"] { background: $selected; border: 2px dashed $accent; border-radius: 8px; }
 QFrame[role="cardframe"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $control; border-radius: 8px; }
 QFrame[role="toast"] { background: $text; border-radius: 8px; }
@@ -167,6 +173,7 @@ _VIEWS = Template(
 QAbstractItemView { background: $surface; color: $text; border: 0; outline: 0;
   selection-background-color: $selected; selection-color: $text;
   alternate-background-color: $hover; }
+QFrame[role="panel"] > QListView { background: transparent; }
 QTableView { gridline-color: $line; selection-background-color: transparent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; font-size: $label; font-weight: 600;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class DetailPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shown = ""
         inside = QWidget()
         inside.setObjectName("column")
         self.column = column(*head, gap=GAP)
@@ -43,6 +44,16 @@ class DetailPane(QScrollArea):
         self.column.addLayout(head)
         self.column.addLayout(inner)
         return inner
+
+    def begin(self, record_id: str) -> None:
+        """Another record is read from its heading on; the same one stays where it was."""
+        if record_id != self._shown:
+            self._shown = record_id
+            self.verticalScrollBar().setValue(0)
+
+    def reveal(self, part: QWidget) -> None:
+        """Bring a part in sight that was only just shown, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, WIDE))
 
 
 class ListDetail(QWidget):

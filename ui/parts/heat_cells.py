@@ -23,7 +23,7 @@ from ui.parts.grid_model import CELL_ROLE
 from ui.parts.painting import CENTRE, LEFT, box_of, ground, is_on, width_of, write
 
 Index = QModelIndex | QPersistentModelIndex
-CELL_WIDTH, LEAST_WIDTH, CELL_HEIGHT, NAMES_WIDTH, GROUP_HEIGHT = 78, 58, 30, 196, 26
+CELL_WIDTH, LEAST_WIDTH, CELL_HEIGHT, NAMES_WIDTH, GROUP_HEIGHT = 78, 58, 30, 226, 26
 
 
 @dataclass(frozen=True, slots=True)

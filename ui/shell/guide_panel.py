@@ -28,11 +28,14 @@ class ConditionRow(QWidget):
         words = muted(condition.text) if condition.met else body(condition.text)
         laid = row(shape, words, gap=10)
         laid.setStretch(1, 1)
-        laid.setAlignment(shape, Qt.AlignmentFlag.AlignTop)
+        for part in (shape, words):
+            laid.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         state = _("done: {condition}") if condition.met else _("to do: {condition}")
         self.setAccessibleName(state.format(condition=condition.text))
         if not condition.met and condition.record:
             to = icon_button("arrow-right", _("Go there"), lambda: go(condition))
+            # As high as a line, so that it stands beside the first one.
+            to.setStyleSheet(f"min-height: {px(20)}px; min-width: {px(24)}px;")
             laid.addWidget(to, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(laid)
 

@@ -48,7 +48,7 @@ class FileRow(QFrame):
         self.password = PasswordField(_("Password"))
         self.password.line.returnPressed.connect(self._ask)
         self.button = primary(_("Open"), self._ask)
-        self.password.put_beside(self.button)
+        self.password.laid.put_beside(self.password.line, self.button)
         inner = column(self.password)
         inner.setContentsMargins(INDENT, 0, INDENT, 8)
         self._place = holder(inner)

@@ -133,7 +133,7 @@ class NewDossierForm(QFrame):
 
     def _lay_out(self) -> None:
         choose = plain(_("Choose…"), self._choose_place, "folder")
-        self.place.put_beside(choose)
+        self.place.laid.put_beside(self.place.line, choose)
         both = row(self.country, self.year, gap=16)
         secret = row(self.password, self.again, gap=16)
         give_up = plain(_("Cancel"), self.given_up.emit)

@@ -93,8 +93,8 @@ def stand(root: QWidget, standing: Standing) -> None:
     _put(root, _filters, standing.filters, _filter)
     _put(root, _views, standing.cells, _go_to)
     _put(root, _fields, standing.typed, _type)
-    # Only what is laid out can be scrolled, and long texts find their height in two passes.
-    for later in (0, LAID_OUT):
+    # Only what is laid out can be scrolled, and long texts find their height in a few passes.
+    for later in (0, LAID_OUT, 3 * LAID_OUT):
         QTimer.singleShot(later, root, lambda: _settle(root, standing))
 
 

@@ -38,6 +38,11 @@ def test_a_calm_year_says_so() -> None:
     assert sentence(found(absence="6")) == "No figure stands out."
 
 
+def test_a_second_name_stands_inside_the_sentence() -> None:
+    said = sentence(found(absence="9", turnover="30"))
+    assert said == "Sickness absence and turnover are alarming."
+
+
 def test_at_most_three_are_named() -> None:
     said = sentence(
         found(absence="9", turnover="30", voluntary_turnover="30", incidents="2", accidents="1")

@@ -35,6 +35,11 @@ def test_a_unit_that_nearly_everybody_must_answer_for_says_so() -> None:
     assert ahead["Zorg"].sentence == "Shown from 7 answers (14%)."
 
 
+def test_a_unit_that_was_given_too_few_people_has_as_many_as_its_parts() -> None:
+    ahead = found(unit("Zorg", 3), unit("Noord", 60, "Zorg"), unit("Zuid", 80, "Zorg"))
+    assert ahead["Zorg"].sentence == "Shown from 7 answers (5%)."
+
+
 def test_a_unit_without_people_asks_for_them() -> None:
     assert found(unit("Nieuw", 0))["Nieuw"].prospect == "uncounted"
 

@@ -15,6 +15,7 @@ from core.dossier.records.consult import SupportCard
 from core.dossier.records.organisation import Contact, Unit
 from core.explore.unit_tree import tree
 from ui.pages.explore.approach import ApproachPage
+from ui.parts.act import Act
 from ui.parts.notice import Notice
 from ui.session import Session
 
@@ -61,17 +62,23 @@ def outlook(page: ApproachPage, unit: str) -> str:
     return str(next(line.outlook.sentence for line in lines if line.unit.name == unit))
 
 
+def primary(page: ApproachPage) -> Act:
+    act = page.primary()
+    assert act is not None
+    return act
+
+
 def choose(page: ApproachPage, unit: str) -> None:
     page.units.table.select(next(u.id for u in page.dossier.all(Unit) if u.name == unit))
 
 
 def test_an_empty_page_asks_who_works_where(page: ApproachPage) -> None:
     assert page.units.stack.currentIndex() == 0
-    assert page.primary().text == "Unit"
+    assert primary(page).text == "Unit"
 
 
 def test_the_first_unit_is_there_with_its_name_to_type(page: ApproachPage) -> None:
-    page.primary().run()
+    primary(page).run()
     assert [line.text() for line in page.units.table.view.findChildren(QLineEdit)] == ["New unit"]
     assert page.units.stack.currentIndex() == 1
 
@@ -181,7 +188,7 @@ def test_somebody_who_takes_part_gets_the_first_open_role(page: ApproachPage) ->
 
 def test_the_primary_act_follows_the_view(page: ApproachPage) -> None:
     page.show_view("people")
-    page.primary().run()
+    primary(page).run()
     (contact,) = page.dossier.all(Contact)
     assert contact.role == "working_group"
     page.people.contacts.removed.emit(contact.id)
@@ -206,6 +213,12 @@ def test_a_closed_year_can_only_be_read(zorg: ApproachPage, dossier: Dossier) ->
     assert zorg.units.table.model.locked
     assert zorg.method.scope.area.isReadOnly()
     assert not zorg.year.steps.lines["survey"].box.box.isEnabled()
+
+
+def test_a_view_that_is_only_filled_in_has_no_primary_act(page: ApproachPage) -> None:
+    for view in ("method", "year"):
+        page.show_view(view)
+        assert page.primary() is None
 
 
 def test_a_record_is_shown_in_its_own_view(zorg: ApproachPage) -> None:

@@ -89,7 +89,7 @@ def test_a_text_is_proposed_and_can_be_taken_back(survey_page: SurveyPage) -> No
 
 def test_opening_goes_to_collecting_and_seals(open_pulse: SurveyPage) -> None:
     assert open_pulse.stage == "collect"
-    assert open_pulse.gathering.sealed.text() == "Sealed"
+    assert open_pulse.gathering.seal.title.text() == "Sealed"
     assert current(open_pulse).opens_on == open_pulse.session.today
     open_pulse.show_view("choose")
     onward = open_pulse.primary()

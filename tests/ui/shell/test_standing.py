@@ -139,7 +139,7 @@ def test_a_long_record_keeps_its_place(window: Window, space: Workspace, qtbot: 
     window.resize(1100, 640)
     space.session.go("risks")
     areas = [area for area in space.page.findChildren(QScrollArea) if area.isVisible()]
-    qtbot.wait(50)
+    qtbot.wait(150)  # long texts find their height in a few passes
     bar = next(b for b in (area.verticalScrollBar() for area in areas) if b.maximum() > 40)
     bar.setValue(bar.maximum() // 2)
     before = max(down for _across, down in standing_of(space.page).scrolled)

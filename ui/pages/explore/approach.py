@@ -61,10 +61,12 @@ class ApproachPage(ManyViews):
         """The user's own measures, figures, guide and rules."""
         return self.put(OwnFilesView(self))
 
-    def primary(self) -> Act:
-        """A unit, or on the view of people somebody who takes part."""
+    def primary(self) -> Act | None:
+        """A unit, or on the view of people somebody who takes part; the rest is filled in."""
         if self.shown == "people":
             return self.people.primary()
+        if self.shown != "units":
+            return None
         return Act(_("Unit"), self.add_unit, icon="plus", tip=_("New unit"))
 
     def add_unit(self) -> None:

@@ -126,9 +126,12 @@ class MethodView(View):
             None,
             gap=SMALL,
         )
+        dates = row(self.asked, self.held, gap=GAP)
+        for place in range(2):
+            dates.setStretch(place, 1)
         days = column(
             self.body_title,
-            row(self.asked, self.held, gap=GAP),
+            dates,
             self.outcome,
             self.text,
             self.late,

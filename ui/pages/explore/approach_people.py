@@ -18,9 +18,10 @@ from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import link
 from ui.parts.labels import caption, muted, section
-from ui.parts.layouts import column, holder, row
+from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.menu import menu
 from ui.parts.table import Column, RecordTable
+from ui.parts.tall import Tall
 
 ROLES: tuple[ContactRole, ...] = (
     "employer", "line", "internal_advisor", "external_advisor", "psychosocial_advisor",
@@ -61,7 +62,7 @@ class PeopleView(View):
         )  # fmt: skip
         laid.setStretch(1, 3)
         laid.setStretch(5, 2)
-        self.setLayout(laid)
+        self.setLayout(column(scroll(Tall(laid))))
 
     def primary(self) -> Act:
         """Somebody who takes part."""
@@ -133,24 +134,39 @@ class PeopleView(View):
     def _contact_columns(self) -> Sequence[Column]:
         term = self.page.session.profile.term
         return (
-            Column("name", _("Name"), lambda c: str(c.name), self._setter("name"), 190),
+            Column("name", _("Name"), lambda c: str(c.name), self._setter("name"), 170, lines=2),
             Column(
-                "role", _("Role"), lambda c: term(c.role), self._setter("role"), 220,
+                "role", _("Role"), lambda c: term(c.role), self._setter("role"), 210, lines=2,
                 options=lambda: tuple((role, term(role)) for role in ROLES),
             ),
             Column("function", _("Position"), lambda c: str(c.function), self._setter("function"),
-                   150),
-            Column("reach", _("Phone or mail"), lambda c: str(c.reach), self._setter("reach"),
-                   stretch=True),
-            Column("takes_part", _("Takes part"), _takes_part, self._set_takes_part, 100,
-                   options=_yes_no),
+                   150, stretch=True, lines=2),
+            Column("reach", _("Phone or mail"), lambda c: str(c.reach), self._setter("reach"), 136,
+                   lines=2, leaves=1),
+            Column("takes_part", _("Takes part"), _takes_part, self._set_takes_part, 90,
+                   options=_yes_no, leaves=2),
         )  # fmt: skip
 
     def _card_columns(self) -> Sequence[Column]:
         return (
-            Column("who", _("Who"), lambda c: str(c.who), self._setter("who"), 220),
-            Column("how", _("Helps with"), lambda c: str(c.how), self._setter("how"), stretch=True),
-            Column("reach", _("Phone or mail"), lambda c: str(c.reach), self._setter("reach"), 210),
+            Column("who", _("Who"), lambda c: str(c.who), self._setter("who"), 200, lines=2),
+            Column(
+                "how",
+                _("Helps with"),
+                lambda c: str(c.how),
+                self._setter("how"),
+                stretch=True,
+                lines=2,
+            ),
+            Column(
+                "reach",
+                _("Phone or mail"),
+                lambda c: str(c.reach),
+                self._setter("reach"),
+                170,
+                lines=2,
+                leaves=1,
+            ),
         )
 
     def _set_takes_part(self, contact: Contact, key: str) -> object:

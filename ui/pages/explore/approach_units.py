@@ -25,10 +25,11 @@ from ui.parts.binder import Binder, Field
 from ui.parts.buttons import Button, icon_button, plain
 from ui.parts.empty import Empty
 from ui.parts.fields.numbers import NumberField
-from ui.parts.labels import caption, strong
-from ui.parts.layouts import clear, column, holder, row
+from ui.parts.labels import Label, caption
+from ui.parts.layouts import clear, column, row, scroll
 from ui.parts.notice import Notice
 from ui.parts.table import clipboard_rows
+from ui.parts.tall import Tall
 
 FLOOR, MOST = 5, 100
 
@@ -41,7 +42,7 @@ class UnitsView(View):
         self.page = page
         self.table = UnitsTable(page)
         self.least = NumberField(_("Smallest group shown"), minimum=FLOOR, maximum=MOST)
-        self.said, self.small = strong(wraps=True), caption(wraps=True)
+        self.said, self.small = Label("", "section", wraps=True), caption(wraps=True)
         self.crowded = column(gap=SMALL)
         self.form = Binder(
             page, N_("Change smallest group"), [Field(self.least, "min_group")], self._change
@@ -114,7 +115,7 @@ class UnitsView(View):
         )
         laid = column(head, tools, self.table, self.crowded, gap=GAP)
         laid.setStretch(2, 1)
-        return holder(laid)
+        return scroll(Tall(laid))
 
     def _buttons(self) -> tuple[Button, ...]:
         table = self.table

@@ -28,7 +28,7 @@ class YearView(View):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self.page = page
-        self.name = LineField(_("Organisation"), required=True)
+        self.name = LineField(_("Name"), required=True)
         self.sector, self.number = LineField(_("Sector")), LineField(_number_word(page))
         self.address = TextField(_("Address"), lines=2)
         self.body = ChoiceField(_("With whom the employer consults"), _bodies(page))

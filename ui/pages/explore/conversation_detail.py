@@ -87,6 +87,7 @@ class TalkDetail(DetailPane):
     def show_talk(self, talk: Conversation) -> None:
         """Show a talk."""
         self._talk = talk
+        self.begin(talk.id)
         self._suspicion.look_again()
         self.units.set_units(unit_options(self._page.dossier, talk.cycle))
         self.note.set_private(talk.tier == "advisor_only")
@@ -150,7 +151,7 @@ class TalkDetail(DetailPane):
 
     def _connect(self) -> None:
         self.entry.said.connect(self.say)
-        self.sayings.chosen.connect(lambda _id: self._show_chosen())
+        self.sayings.chosen.connect(self._choose)
         self.sayings.opened.connect(lambda _id: self.chosen.text.start_editing())
         self.sayings.removed.connect(self._remove)
         self.sayings.moved.connect(self._move)
@@ -163,6 +164,11 @@ class TalkDetail(DetailPane):
         said = conversations.statements(dossier, self._talk)
         self.sayings.set_sayings([self._saying(one, used.get(one.id, ())) for one in said])
         self._show_chosen()
+
+    def _choose(self, _id: str) -> None:
+        """Show the fields of what somebody chose, which may lie far below it."""
+        self._show_chosen()
+        self.reveal(self.chosen)
 
     def _show_chosen(self) -> None:
         self.chosen.show_statement(self._page.dossier.find(Statement, self.sayings.current()))

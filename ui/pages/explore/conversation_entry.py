@@ -68,7 +68,7 @@ class Entry(QWidget):
         self.tone.choose("concern")
         self.warning = fault()
         below = row(self.source, self.tone, None)
-        self.setLayout(column(self.text, below, self.warning, gap=6))
+        self.setLayout(column(self.text, self.warning, below, gap=6))
         self.warning.hide()
         self.text.line.returnPressed.connect(self.enter)
         self.text.edited.connect(self._look)

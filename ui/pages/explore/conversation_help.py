@@ -9,12 +9,14 @@ from core.dossier.records.outside import HelpRequest
 from core.explore import conversations
 from core.text.faults import Fault
 from core.text.translate import gettext as _
+from ui.look.scale import px
+from ui.look.tokens import PROSE
 from ui.pages.page import Page
 from ui.parts.act import Act
 from ui.parts.buttons import plain
 from ui.parts.fields.text import LineField
-from ui.parts.labels import heading, muted, prose
-from ui.parts.layouts import column, panel, row
+from ui.parts.labels import heading, muted, prose, section
+from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.notice import Notice
 from ui.parts.rows import LinkRow, LinkRows
 
@@ -39,7 +41,7 @@ class HelpView(QWidget):
         )
         for button in self.question.buttons:
             button.writes = True
-        self.setLayout(self._column())
+        self.setLayout(column(scroll(holder(self._column()))))
         self.question.hide()
         self.rows.opened.connect(self.ask)
         self.rows.removed.connect(self.ask)
@@ -103,8 +105,8 @@ class HelpView(QWidget):
             )
         )
         fields = row(self.name, self.reach, gap=12)
-        form = panel(fields, row(self.add, None))
-        form.setMaximumWidth(640)
+        form = holder(column(section(_("Note a request")), fields, row(self.add, None)))
+        form.setMaximumWidth(px(PROSE))
         return column(
             heading(_("Requests for help")), words, self.rows, self.nothing, self.question, form,
             None, margins=24, gap=16,

@@ -13,6 +13,7 @@ from core.library.guide import step_guide
 from core.text import numbers
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
+from ui.look.tokens import WIDE
 from ui.pages.explore.conversation_detail import FORMS, TalkDetail
 from ui.pages.explore.conversation_help import HelpView
 from ui.pages.page import Page
@@ -21,6 +22,7 @@ from ui.parts.detail import ListDetail
 from ui.parts.empty import Empty
 from ui.parts.field_words import unit_names, units_in_words
 from ui.parts.fields.segment import Segments
+from ui.parts.layouts import line, row
 from ui.parts.list_pane import Count, ListPane, Row
 from ui.session import Session
 
@@ -51,8 +53,10 @@ class ConversationsPage(Page):
             ListDetail(self.talks, self.detail, Empty(heading, sentence, self.primary()))
         )
         self.stack.addWidget(self.help)
-        self.segments.setContentsMargins(12, 12, 12, 0)
-        self.body.addWidget(self.segments)
+        head = row(self.segments, None)
+        head.setContentsMargins(WIDE - 8, 8, WIDE, 8)
+        self.body.addLayout(head)
+        self.body.addWidget(line())
         self.body.addWidget(self.stack, 1)
         self._connect()
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import cached_property
 
 from core.text.translate import gettext as _
-from ui.look.tokens import GAP, WIDE
 from ui.pages.explore.figures_documents import DocumentsView
 from ui.pages.explore.figures_view import FiguresView
 from ui.pages.many_views import ManyViews
@@ -26,7 +25,6 @@ class FiguresPage(ManyViews):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, (_("Figures"), _("Documents")))
-        self.stack.setContentsMargins(WIDE, GAP, WIDE, WIDE)
 
     @cached_property
     def figures(self) -> FiguresView:

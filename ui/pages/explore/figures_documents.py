@@ -54,7 +54,7 @@ class DocumentsView(View):
         self.title = LineField(_("Title"), required=True, labelled=False, role="heading")
         self.kind = ChoiceField(_("Kind"), [(key, _(word)) for key, word in KINDS.items()])
         self.dated = DateField(_("Of"))
-        self.finding = TextField(_("What we found in it"), lines=4)
+        self.finding = TextField(_("What we found in it"), lines=3)
         tiers = (("shared", _("May be in reports")), ("advisor_only", _("Advisor only")))
         self.tier = SegmentField(_("Who may see it"), tiers)
         self.file = FileRow(page)
@@ -159,9 +159,12 @@ class DocumentsView(View):
         return documents.change(self.page.dossier, document, **{attribute: value})
 
     def _detail(self) -> DetailPane:
-        detail = DetailPane(self.title, row(self.kind, self.dated, gap=12), self.finding, self.tier)
+        facts = row(self.kind, self.dated, self.tier, gap=12)
+        facts.setStretch(0, 1)
+        facts.setStretch(1, 1)
+        counts = row(self.act, self.used, None, self.redact)
+        detail = DetailPane(self.title, facts, self.finding, counts)
         detail.section(_("File")).addWidget(self.file)
-        detail.section(_("Where it counts")).addLayout(row(self.act, self.used, None, self.redact))
         return detail
 
     def _empty(self) -> Empty:

@@ -50,8 +50,10 @@ class FigureStrip(QWidget):
         self.setLayout(column(line(), laid, gap=GAP))
 
     def show_series(self, of: Series | None, used: int) -> None:
-        """Explain a figure; without one the strip is silent."""
-        self.title.setText(of.title if of else "")
+        """Explain a figure, or how to find one."""
+        self.title.setText(
+            of.title if of else _("No figure is shown: choose all of them, or other words.")
+        )
         self.meaning.setText(_meaning(of) if of else "")
         self.reference.setText(_reference(of, self.page.session.country) if of else "")
         record = of.now.record if of else None
@@ -61,6 +63,7 @@ class FigureStrip(QWidget):
         self.unknown.setVisible(of is not None and record is None)
         why = "" if record else _("Note a figure first, or ? when nobody knows it.")
         self.act.set_why_not(why)
+        self.act.setVisible(of is not None)
         self.used.setText(_("used {count}×").format(count=used) if used else "")
 
 

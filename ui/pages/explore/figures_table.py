@@ -82,18 +82,20 @@ class FiguresTable(RecordTable):
         country = self.page.session.country
         years = indicators.years(self.page.cycle)
         return (
-            Column("title", _("Figure"), lambda of: str(of.title), self._rename, stretch=True,
+            Column("title", _("Figure"), lambda of: str(of.title), self._rename, 220, stretch=True,
                    tip=_definition),
-            Column("unit", _("In"), _counted_in, width=68, muted=True),
-            *(self._year(year) for year in years),
-            Column("line", "", _told, width=92),
-            Column("reference", _("Reference"), lambda of: _reference(of, country), width=100,
-                   align="right", muted=True, tip=lambda of: _reference_tip(of, country)),
-            Column("light", _("What it says"), self._says, width=252,
-                   level=self._shape),
+            Column("unit", _("In"), _counted_in, width=70, muted=True, leaves=1),
+            *(self._year(year, len(years) - place) for place, year in enumerate(years)),
+            Column("line", "", _told, width=84, leaves=2),
+            Column("reference", _("Reference"), lambda of: _reference(of, country), width=96,
+                   align="right", muted=True, tip=lambda of: _reference_tip(of, country), leaves=3),
+            Column("light", _("What it says"), self._says, width=268, level=self._shape,
+                   tip=self._says),
         )  # fmt: skip
 
-    def _year(self, year: int) -> Column:
+    def _year(self, year: int, ago: int) -> Column:
+        """A year; where there is no room the oldest leaves first, this one and the last stay."""
+
         def write_in(of: Series, typed: str) -> None:
             cycle = self.page.cycle
             indicators.note_typed(self.page.dossier, cycle, of, year, typed, self._unit())
@@ -105,7 +107,7 @@ class FiguresTable(RecordTable):
 
         return Column(
             str(year), str(year), lambda of: _cell(of, year), write_in, 66, align="right", tip=tip,
-            sort=lambda of: of.point(year).value,
+            sort=lambda of: of.point(year).value, leaves=ago + 2 if ago > 2 else 0,
         )  # fmt: skip
 
     def _light(self, of: Series) -> Light | None:

@@ -17,7 +17,7 @@ from core.library.guide import step_guide
 from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.scale import px
-from ui.look.tokens import GAP
+from ui.look.tokens import GAP, WIDE
 from ui.pages.explore.as_evidence import choose_risk, link_count
 from ui.pages.explore.figures_strip import FigureStrip
 from ui.pages.explore.figures_table import FiguresTable
@@ -25,9 +25,10 @@ from ui.pages.many_views import View
 from ui.pages.page import Page
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.segment import Segments
-from ui.parts.labels import strong
-from ui.parts.layouts import column, row
+from ui.parts.labels import Label
+from ui.parts.layouts import column, row, scroll
 from ui.parts.table import clipboard_rows
+from ui.parts.tall import Tall
 
 
 class FiguresView(View):
@@ -37,7 +38,7 @@ class FiguresView(View):
         super().__init__()
         self.page = page
         self.series: tuple[Series, ...] = ()
-        self.said = strong(wraps=True)
+        self.said = Label("", "section", wraps=True)
         self.unit = ChoiceField(_("Of"), (), none=_("Whole organisation"), labelled=False)
         self.unit.setMinimumWidth(px(200))
         shown = (("all", _("All")), ("noted", _("Noted")), ("attention", _("Asking attention")))
@@ -51,7 +52,8 @@ class FiguresView(View):
         tools = row(self.shown, None, self.filter, self.unit, gap=GAP)
         laid = column(self.said, tools, self.table, self.strip, gap=GAP)
         laid.setStretch(2, 1)
-        self.setLayout(laid)
+        laid.setContentsMargins(WIDE, GAP, WIDE, WIDE)
+        self.setLayout(column(scroll(Tall(laid))))
         self.shown.choose("all")
         self._connect()
 

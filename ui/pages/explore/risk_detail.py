@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from core.cycle.chain import chain
 from core.cycle.year import Year
@@ -67,6 +67,7 @@ class RiskDetail(DetailPane):
     def show_line(self, line: Line, year: Year) -> None:
         """Show a risk with all that hangs on it."""
         self._line = line
+        self.begin(line.risk.id)
         self.form.show(line.risk)
         self.facts.show_risk(line.risk)
         self._show_class(line)
@@ -119,9 +120,16 @@ class RiskDetail(DetailPane):
         """A finding may be dropped anywhere on the record."""
         if event.mimeData().hasFormat(ROW_MIME) and not self._page.session.read_only:
             event.acceptProposedAction()
+            self.evidence.invite(True)
+            self.reveal(self.evidence.invitation)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        self.evidence.invite(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Link what was dropped."""
+        self.evidence.invite(False)
         self.dropped.emit(bytes(event.mimeData().data(ROW_MIME).data()).decode())
         event.acceptProposedAction()
 

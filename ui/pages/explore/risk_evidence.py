@@ -11,8 +11,8 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.pages.page import Page
 from ui.parts.buttons import link
-from ui.parts.labels import muted, section
-from ui.parts.layouts import column, row
+from ui.parts.labels import muted, section, strong
+from ui.parts.layouts import column, panel, row
 from ui.parts.rows import LinkRow, LinkRows
 
 
@@ -26,8 +26,10 @@ class EvidenceSection(QWidget):
         self.add = link(_("Add finding"), lambda: None, icon="plus", writes=True)
         self.rows = LinkRows(_("Findings"), removable=True)
         self.nothing = muted(missing)
+        self.invitation = panel(strong(_("Let go to put it under here")), role="invites")
+        self.invitation.hide()
         head = row(section(_("Findings")), None, self.add)
-        self.setLayout(column(head, self.nothing, self.rows, gap=4))
+        self.setLayout(column(head, self.nothing, self.rows, self.invitation, gap=4))
         self.rows.opened.connect(self.go)
         self.rows.removed.connect(self.remove)
 
@@ -39,6 +41,11 @@ class EvidenceSection(QWidget):
         self.rows.set_rows([finding_row(id, one) for id, one in self._found.items()])
         self.nothing.setVisible(not found)
         return found
+
+    def invite(self, invites: bool) -> None:
+        """While a finding is dragged over the record, say where it will stand."""
+        self.invitation.setVisible(invites)
+        self.nothing.setVisible(not self._found and not invites)
 
     def go(self, link_id: str) -> None:
         """To where the finding comes from."""

@@ -37,6 +37,7 @@ class Finder(QWidget):
         self.hint = caption(_("Enter, a double click or dragging links a finding."), wraps=True)
         head = row(section(_("All findings")), None, link(_("Done"), self.closed.emit, "check"))
         self.list.head.insertLayout(0, head)
+        self.list.head.addSpacing(6)
         self.list.head.addWidget(self.hint)
         self.setLayout(column(self.list))
         self.setFocusProxy(self.list.filter)

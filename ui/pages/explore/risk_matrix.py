@@ -11,9 +11,10 @@ from core.text.translate import gettext as _
 from core.text.translate import ngettext
 from ui.look.scale import px
 from ui.parts.fields.choice import ChoiceField
-from ui.parts.labels import body, caption, heading
-from ui.parts.layouts import clear, column, row
+from ui.parts.labels import Label, caption, heading
+from ui.parts.layouts import clear, column, row, scroll
 from ui.parts.matrix import Matrix, MatrixCell
+from ui.parts.tall import Tall
 
 
 class MatrixView(QWidget):
@@ -26,7 +27,7 @@ class MatrixView(QWidget):
         super().__init__()
         self._grids: tuple[Grid, ...] = ()
         self.method = ChoiceField(_("Method"), [], labelled=False)
-        self.sentence = body()
+        self.sentence = Label("", "section", wraps=True)
         self.matrix: Matrix | None = None
         self._place = column()
         self.note = caption(
@@ -34,9 +35,8 @@ class MatrixView(QWidget):
             wraps=True,
         )
         head = row(heading(_("Matrix")), None, self.method)
-        self.setLayout(
-            column(head, self.sentence, self._place, self.note, None, gap=12, margins=24)
-        )
+        laid = column(head, self.sentence, self._place, self.note, None, gap=12, margins=24)
+        self.setLayout(column(scroll(Tall(laid))))
         self.method.settled.connect(self._show)
 
     def show_year(self, dossier: Dossier, cycle_id: str) -> None:

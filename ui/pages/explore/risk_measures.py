@@ -41,9 +41,7 @@ class MeasuresSection(QWidget):
 
 
 def _row(measure: Measure) -> LinkRow:
-    words = [measure.owner_name or measure.owner_role]
-    words.append(numbers.date(measure.due_on) if measure.due_on else _("no date"))
+    """Who does it stands in the plan; here it would leave the title no room."""
+    words = [numbers.date(measure.due_on) if measure.due_on else _("no date")]
     words.append(status_word(measure.status))
-    return LinkRow(
-        measure.id, measure.title, " · ".join(word for word in words if word), icon="measure"
-    )
+    return LinkRow(measure.id, measure.title, " · ".join(words), icon="measure")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from core.dossier.records.explore import Strength
 from core.explore import strengths
@@ -61,6 +61,7 @@ class StrengthDetail(DetailPane):
     def show_strength(self, strength: Strength) -> None:
         """Show a strength."""
         self._strength = strength
+        self.begin(strength.id)
         self.units.set_units(unit_options(self._page.dossier, strength.cycle))
         self.form.show(strength)
         self.evidence.show_target(strength)
@@ -78,9 +79,16 @@ class StrengthDetail(DetailPane):
         """A finding may be dropped anywhere on the record."""
         if event.mimeData().hasFormat(ROW_MIME) and not self._page.session.read_only:
             event.acceptProposedAction()
+            self.evidence.invite(True)
+            self.reveal(self.evidence.invitation)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        self.evidence.invite(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Link what was dropped."""
+        self.evidence.invite(False)
         self.dropped.emit(bytes(event.mimeData().data(ROW_MIME).data()).decode())
         event.acceptProposedAction()
 

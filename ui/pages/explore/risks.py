@@ -39,7 +39,7 @@ class RisksPage(Page):
         self.make = RiskActs(self)
         self._only: frozenset[str] | None = None
         guide = step_guide("risks", session.organisation.country)
-        self.columns = Columns(self, guide, self.primary(), self._strength_act())
+        self.columns = Columns(self, guide, self.primary(), _strength_act(self))
         self.body.addWidget(self.columns)
         self._connect()
 
@@ -49,7 +49,7 @@ class RisksPage(Page):
 
     def secondary(self) -> tuple[Act, ...]:
         """A new strength."""
-        return (self._strength_act(),)
+        return (_strength_act(self),)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Ctrl+F, Ctrl+D, Ctrl+E."""
@@ -68,6 +68,7 @@ class RisksPage(Page):
         self._strengths = self.dossier.all(Strength, cycle=cycle)
         shown = [one for one in self._lines if self._only is None or one.risk.id in self._only]
         columns.risks.set_rows(risk_rows(shown, names, words))
+        columns.show_filter(len(shown), len(self._lines))
         found = strengths.evidence_counts(self.dossier, cycle)
         columns.strengths.set_rows(strength_rows(self._strengths, found, names, words))
         columns.segments.set_word("risks", _("Risks {count}").format(count=len(self._lines)))
@@ -96,13 +97,13 @@ class RisksPage(Page):
         if view == "findings":
             self.open_finder()
 
-    def add_risk(self) -> None:
     @property
     def here(self) -> tuple[str, str]:
         """The record that all findings are shown beside."""
         target = self._target()
         return ("findings", target.id) if self.columns.finding and target else ("", "")
 
+    def add_risk(self) -> None:
         """A risk with its name to type."""
         self.show_record(self.make.add_risk())
         self.columns.risk.title.start_editing()
@@ -155,6 +156,7 @@ class RisksPage(Page):
         columns.segments.chosen.connect(self.show_view)
         columns.matrix_button.clicked.connect(lambda _on: self._show_current())
         columns.matrix.filtered.connect(self._filter)
+        columns.all_risks.clicked.connect(lambda _on: self._filter(None))
 
     def _show_current(self) -> None:
         columns, target = self.columns, self._target()
@@ -198,5 +200,6 @@ class RisksPage(Page):
             self.columns.matrix.release()
         self.refresh()
 
-    def _strength_act(self) -> Act:
-        return Act(_("Strength"), self.add_strength, icon="star", tip=_("New strength"))
+
+def _strength_act(page: RisksPage) -> Act:
+    return Act(_("Strength"), page.add_strength, icon="star", tip=_("New strength"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QStackedLayout, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QStackedWidget
 
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.words import SurveyKind
@@ -16,6 +16,7 @@ from core.library.guide import step_guide
 from core.library.instrument import find_instrument
 from core.text.translate import N_
 from core.text.translate import gettext as _
+from ui.look.scale import px
 from ui.look.tokens import GAP
 from ui.pages.explore.survey_check import CheckView
 from ui.pages.explore.survey_choose import ChooseView
@@ -24,11 +25,11 @@ from ui.pages.explore.survey_read import THEMES, ReadView
 from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.pages.explore.survey_words import stage_words, survey_name, why_not_yet
 from ui.parts.act import Act
-from ui.parts.buttons import Button
 from ui.parts.dressing import lock_parts
 from ui.parts.empty import Empty
+from ui.parts.fields.pick_button import PickButton
 from ui.parts.fields.segment import Segments
-from ui.parts.labels import caption
+from ui.parts.labels import Elided
 from ui.parts.layouts import column, holder, row
 from ui.parts.menu import menu
 from ui.session import Session
@@ -39,6 +40,8 @@ _FIRST: dict[SurveyKind, str] = {
 """The questionnaire that a new survey starts with; it is changed in a click."""
 
 
+MOST_OF_NAME = 300
+"""Px that the name of a survey takes beside its stages."""
 _VIEWS: dict[str, str] = dict(
     zip(STAGES, ("choosing", "gathering", "checking", "reading"), strict=True)
 )
@@ -58,10 +61,13 @@ class SurveyPage(SurveyHost):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._state = ""
-        self.which = Button("", "quiet", "chevron-down")
+        self.which = PickButton()
+        self.which.set_role("quiet")
+        self.which.setMaximumWidth(px(MOST_OF_NAME))
         self.which.clicked.connect(self._offer_surveys)
         self.stages = Segments(_("Stage"), stage_words())
-        self.note = caption()
+        self.note = Elided("", "caption")
+        self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.stack = QStackedWidget()
         self._lay_out()
         self.stages.chosen.connect(self.show_view)

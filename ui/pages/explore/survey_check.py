@@ -20,11 +20,12 @@ from ui.look.tokens import GAP, SMALL, WIDE
 from ui.pages.explore.outline import OutlineDelegate
 from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.parts.act import Act
-from ui.parts.labels import caption, section, strong
-from ui.parts.layouts import clear, column, row
+from ui.parts.labels import Label, caption, section
+from ui.parts.layouts import clear, column, row, scroll
 from ui.parts.notice import Notice
 from ui.parts.progress import ProgressLine
 from ui.parts.table import Column, RecordTable
+from ui.parts.tall import Tall
 
 _SHAPES: dict[checking.Verdict, int | None] = {
     "good": 1, "enough": 1, "doubtful": 2, "weak": 3, "unknown": None,
@@ -61,7 +62,8 @@ class CheckView(StageView):
 
     def __init__(self, page: SurveyHost) -> None:
         super().__init__(page)
-        self.said, self.busy = strong(wraps=True), ProgressLine(_("Computing the results…"))
+        self.said = Label("", "section", wraps=True)
+        self.busy = ProgressLine(_("Computing the results…"))
         self.warnings = column(gap=SMALL)
         self.units = RecordTable(page, _("Response by unit"), _unit_columns(), N_("Change"))
         self.units.view.setItemDelegate(OutlineDelegate(self.units.view))
@@ -78,7 +80,7 @@ class CheckView(StageView):
         both.setStretch(1, 6)
         laid = column(self.said, self.busy, self.warnings, both, gap=GAP)
         laid.setStretch(3, 1)
-        self.setLayout(laid)
+        self.setLayout(column(scroll(Tall(laid))))
 
     def primary(self) -> Act | None:
         """On to the results."""
@@ -129,20 +131,21 @@ class CheckView(StageView):
 def _unit_columns() -> tuple[Column, ...]:
     return (
         Column("name", _("Unit"), _unit_name, stretch=True),
-        Column("people", _("People"), lambda line: _number(line.result.headcount), width=70,
+        Column("people", _("People"), lambda line: _number(line.result.headcount), width=80,
                align="right"),
-        Column("n", _("Answered"), _answered, width=104, align="right", tip=_why_hidden),
+        Column("n", _("Answered"), _answered, width=96, align="right", tip=_why_hidden),
         Column("share", _("Share"), _share, width=70, align="right"),
     )  # fmt: skip
 
 
 def _scale_columns() -> tuple[Column, ...]:
     return (
-        Column("title", _("Scale"), lambda line: str(line.result.title), stretch=True),
-        Column("items", _("Questions"), lambda line: str(line.result.items), width=80,
-               align="right", muted=True),
+        Column("title", _("Scale"), lambda line: str(line.result.title), width=150, stretch=True,
+               lines=2),
+        Column("items", _("Questions"), lambda line: str(line.result.items), width=72,
+               align="right", muted=True, leaves=1),
         Column("alpha", _("Alpha"), _alpha, width=56, align="right", tip=_interval),
-        Column("word", _("What it says"), _reliability, width=210, level=_reliability_shape,
+        Column("word", _("What it says"), _reliability, width=214, level=_reliability_shape,
                tip=_reliability),
     )  # fmt: skip
 

@@ -16,16 +16,17 @@ from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP, SMALL, WIDE
 from ui.pages.explore.survey_import import ImportPanel
+from ui.pages.explore.survey_seal import SealPanel
 from ui.pages.explore.survey_stage import StageView, SurveyHost
 from ui.parts.act import Act
 from ui.parts.ask_file import ask_file
 from ui.parts.empty import Empty
 from ui.parts.facts import KeyFigures
-from ui.parts.labels import body, caption, section, strong
-from ui.parts.layouts import column, holder, panel, row
-from ui.parts.notice import Mark
+from ui.parts.labels import caption, section
+from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.progress import ProgressLine
 from ui.parts.table import Column, RecordTable
+from ui.parts.tall import Tall
 
 
 class CollectView(StageView):
@@ -33,14 +34,7 @@ class CollectView(StageView):
 
     def __init__(self, page: SurveyHost) -> None:
         super().__init__(page)
-        self.sealed = strong()
-        self.why = body(
-            _(
-                "While answers come in nobody sees results, not even you. They open when the "
-                "survey is closed, and then only for groups that are large enough."
-            )
-        )
-        self.seal = Mark("seal", "accent", 48)
+        self.seal = SealPanel()
         self.counts, self.share = KeyFigures(), ProgressLine(_("Answered"))
         self.enough = caption(wraps=True)
         self.batches = RecordTable(page, _("Imports"), _columns(), N_("Change import"))
@@ -53,6 +47,8 @@ class CollectView(StageView):
     def primary(self) -> Act | None:
         """Importing answers, as long as the survey is open."""
         survey = self.page.survey
+        if self.panel.survey_id:
+            return None  # what the file brings has its own act
         if survey is not None and survey.state == "closed":
             check = partial(self.page.show_view, "check")
             return Act(_("To checking"), check, icon="arrow-right", writes=False)
@@ -87,10 +83,7 @@ class CollectView(StageView):
         self.share.set_share(min(1.0, answered / asked) if asked else 0.0)
         closed = survey.state == "closed"
         self.enough.setText("" if closed else checking.needed_sentence(answered, asked))
-        self.sealed.setText(
-            _("The seal is broken: the survey is closed") if closed else _("Sealed")
-        )
-        self.seal.show_icon("unlock" if closed else "seal", "muted" if closed else "accent")
+        self.seal.show_survey(survey, self.page.cycle.min_group, self.page.session.today)
         self.batches.set_records(found)
         if self.panel.survey_id != survey.id:
             self.panel.cancel()
@@ -105,6 +98,7 @@ class CollectView(StageView):
         if survey is not None:
             self.side.setCurrentWidget(self.panel)
             self.panel.read(survey, path)
+            self.page.acts_changed.emit()
 
     def remove_batch(self, batch_id: str) -> None:
         """Take an import back, with all its answers."""
@@ -146,6 +140,7 @@ class CollectView(StageView):
             )
 
     def _show_batches(self) -> None:
+        self.page.acts_changed.emit()
         survey = self.page.survey
         there = survey is not None and collecting.batches(self.page.dossier, survey)
         self.side.setCurrentIndex(0 if there else 2)
@@ -161,19 +156,16 @@ class CollectView(StageView):
         )
 
     def _lay_out(self) -> None:
-        words = column(self.sealed, self.why, gap=4)
-        sealed = row(self.seal, words, gap=GAP)
-        sealed.setStretch(1, 1)
-        left = column(self.counts, self.share, self.enough, GAP, panel(sealed), None, gap=SMALL)
+        left = column(self.counts, self.share, self.enough, GAP, self.seal, None, gap=SMALL)
         hint = caption(
             _("Del takes an import back with all its answers; undo brings it back."), wraps=True
         )
-        listed = column(section(_("Imports")), self.batches, hint, gap=SMALL)
-        listed.setStretch(1, 1)
+        listed = column(section(_("Imports")), hint, self.batches, gap=SMALL)
+        listed.setStretch(2, 1)
         self.side.addWidget(holder(listed))
         self.side.addWidget(self.panel)
         self.side.addWidget(self._empty())
-        both = row(left, self.side, gap=WIDE + GAP)
+        both = row(scroll(Tall(left)), self.side, gap=WIDE + GAP)
         both.setStretch(0, 2)
         both.setStretch(1, 3)
         self.setLayout(both)
@@ -181,12 +173,13 @@ class CollectView(StageView):
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("file", _("File"), lambda b: str(b.file_name), stretch=True, icon=lambda b: "table"),
-        Column("on", _("Imported on"), lambda b: numbers.date(b.imported_on), width=128),
-        Column("responses", _("Answers"), lambda b: numbers.number(b.responses), width=104,
+        Column("file", _("File"), lambda b: str(b.file_name), width=150, stretch=True, lines=2,
+               icon=lambda b: "table"),
+        Column("on", _("Imported on"), lambda b: numbers.date(b.imported_on), width=104, leaves=1),
+        Column("responses", _("Answers"), lambda b: numbers.number(b.responses), width=84,
                align="right", sort=lambda b: b.responses),
-        Column("left_out", _("Left out"), lambda b: numbers.number(b.left_out), width=96,
-               align="right", muted=True),
-        Column("notices", _("Remarks"), lambda b: " ".join(b.notices), width=120, muted=True,
-               tip=lambda b: "\n".join(b.notices)),
+        Column("left_out", _("Left out"), lambda b: numbers.number(b.left_out), width=84,
+               align="right", muted=True, leaves=2),
+        Column("notices", _("Remarks"), lambda b: " ".join(b.notices), width=140, muted=True,
+               tip=lambda b: "\n".join(b.notices), lines=3, leaves=3),
     )  # fmt: skip

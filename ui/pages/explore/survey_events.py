@@ -10,7 +10,6 @@ from core.dossier.records.explore import EvidenceLink
 from core.explore.survey.figures import EventResult, Shown, SurveyResults
 from core.explore.survey.tree import WHOLE
 from core.text import numbers
-from core.text.translate import N_
 from core.text.translate import gettext as _
 from ui.look.tokens import GAP
 from ui.pages.explore.as_evidence import choose_risk
@@ -19,13 +18,6 @@ from ui.parts.buttons import primary
 from ui.parts.labels import muted
 from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.rows import LinkRow, LinkRows
-
-_BY = {
-    "colleague": N_("by colleagues"),
-    "leader": N_("by a leader"),
-    "inside": N_("by people inside"),
-    "third_party": N_("by third parties"),
-}
 
 
 class EventsView(QWidget):
@@ -38,8 +30,11 @@ class EventsView(QWidget):
         self.said, self.rows = muted(), LinkRows(_("What they undergo"))
         self.rows.opened.connect(lambda _item: self.as_evidence())
         self.act = primary(_("As finding"), self.as_evidence, "plus", writes=True)
-        inside = column(self.said, self.rows, row(self.act, None), None, gap=GAP)
-        self.setLayout(column(scroll(holder(inside))))
+        head = row(self.said, self.act, gap=GAP)
+        head.setStretch(0, 1)
+        laid = column(head, scroll(holder(column(self.rows, None))), gap=GAP)
+        laid.setStretch(1, 1)
+        self.setLayout(laid)
 
     def show_results(self, found: SurveyResults) -> None:
         """Show the events of the whole organisation."""
@@ -78,10 +73,9 @@ class EventsView(QWidget):
 
 
 def _row(event: EventResult) -> LinkRow:
-    by = _(_BY[event.by]) if event.by else ""
+    """Its text names who did it."""
     said = str(event.text).rstrip(".")
-    words = _("{event}, {by}").format(event=said, by=by) if by else said
-    return LinkRow(event.item, words, note=_count(event), level=3 if event.reported else 1)
+    return LinkRow(event.item, said, note=_count(event), level=3 if event.reported else 1)
 
 
 def _count(event: EventResult) -> str:

@@ -18,14 +18,15 @@ from core.text import numbers
 from core.text.faults import Fault
 from core.text.translate import N_, ngettext
 from core.text.translate import gettext as _
-from ui.look.tokens import GAP, SMALL
+from ui.look.tokens import GAP
 from ui.pages.explore.survey_stage import SurveyHost
 from ui.parts.buttons import plain, primary, quiet
 from ui.parts.facts import Facts
 from ui.parts.fields.text import LineField
 from ui.parts.labels import caption, muted, section, strong
-from ui.parts.layouts import column, row
+from ui.parts.layouts import column, row, scroll
 from ui.parts.list_pane import ListPane, Row
+from ui.parts.tall import Tall
 from ui.tasks import Report
 
 SHOWN = 500
@@ -52,6 +53,8 @@ class ImportPanel(QWidget):
         )
         self.again = plain(_("Read again"), self.read_again, "refresh")
         self.take = primary(_("Take over"), self.take_over, "check", writes=True)
+        self.rest = QWidget()
+        """The room under everything, where no list of faults takes it."""
         self._lay_out()
 
     def read(self, survey: Survey, path: Path, unit_column: str | None = None) -> None:
@@ -119,6 +122,7 @@ class ImportPanel(QWidget):
             (),
         )
         self.notices.setText("\n".join(plan.notices) or _("Nothing was left out."))
+        self.notices.show()
 
     def _show_fault(self, fault: Fault) -> None:
         if self._path is None:
@@ -138,26 +142,28 @@ class ImportPanel(QWidget):
     ) -> None:
         self.said.setText(said)
         self.facts.set_pairs(facts)
-        self.notices.setText("")
+        self.facts.setVisible(bool(facts))
+        self.notices.hide()
         rows = [Row(str(number), text, icon="warning") for number, text in enumerate(problems)]
         self.faults.set_rows(rows)
         self.faults.setVisible(bool(rows))
+        self.rest.setVisible(not rows)
         self.take.setVisible(self._plan is not None)
 
     def _lay_out(self) -> None:
-        ask = row(self.unit_column, self.again, gap=SMALL)
-        ask.setStretch(0, 1)
+        self.unit_column.laid.put_beside(self.unit_column.line, self.again)
         foot = row(self.take, quiet(_("Not now"), self.cancel), None)
         safe = caption(
             _("Names, addresses, times and anything else that tells who answered is never kept."),
             wraps=True,
         )
         laid = column(
-            self.title, self.said, self.facts, self.notices, self.faults, ask, safe, foot, None,
-            gap=GAP,
+            self.title, self.said, self.facts, self.notices, self.faults, self.unit_column, safe,
+            foot, self.rest, gap=GAP,
         )  # fmt: skip
         laid.setStretch(4, 1)
-        self.setLayout(laid)
+        laid.setStretch(8, 1)
+        self.setLayout(column(scroll(Tall(laid))))
 
 
 def _planned(

@@ -23,8 +23,9 @@ from ui.parts.act import Act
 from ui.parts.fields.segment import Segments
 from ui.parts.heat import ExplainStrip, HeatColumn, HeatGrid, HeatLegend, HeatRow
 from ui.parts.labels import Label
-from ui.parts.layouts import column, holder, row
+from ui.parts.layouts import column, holder, row, scroll
 from ui.parts.progress import ProgressLine
+from ui.parts.tall import Tall
 
 THEMES = ("work", "people", "events")
 _DOMAINS = {
@@ -58,7 +59,7 @@ class ReadView(StageView):
         head.setStretch(0, 1)
         laid = column(head, self.busy, self.stack, gap=GAP)
         laid.setStretch(2, 1)
-        self.setLayout(laid)
+        self.setLayout(column(scroll(Tall(laid))))
         self.theme.chosen.connect(lambda _key: self._draw())
         self.grid.current.connect(self._go)
         self.grid.opened.connect(lambda _row, _column: self.as_evidence())

@@ -18,7 +18,7 @@ from ui.look.scale import px
 from ui.pages.explore.conversation_chosen import tier_words
 from ui.pages.explore.conversation_entry import Suspicion
 from ui.pages.explore.redacting import redact_link
-from ui.pages.explore.visit_answer_field import AnswerField
+from ui.pages.explore.visit_answer_field import RING, AnswerField
 from ui.pages.explore.visit_offer import Offer
 from ui.pages.explore.visit_photos import PhotoStrip
 from ui.pages.explore.visit_tall import tall
@@ -114,10 +114,15 @@ class QuestionCard(QFrame):
         below.setAlignment(self.note, Qt.AlignmentFlag.AlignTop)
         below.setStretch(0, 3)
         below.setStretch(1, 2)
-        tier = row(self.tier, None, self.redact, self.warning)
-        pieces = (head, self.question, self.hint, 4, self.answer, 4, below, tier, self.offer)
-        laid = column(*pieces, gap=10)
-        laid.setContentsMargins(px(36), px(24), px(36), px(24))
+        upper = column(head, self.question, self.hint, 4, gap=10)
+        lower = column(
+            4, below, self.warning, row(self.tier, None, self.redact), self.offer, gap=10
+        )
+        for part in (upper, lower):
+            # The frame that says where the keyboard is stands out; the answers themselves do not.
+            part.setContentsMargins(RING, 0, RING, 0)
+        laid = column(upper, self.answer, lower, gap=10)
+        laid.setContentsMargins(px(36) - RING, px(24), px(36) - RING, px(24))
         self.setLayout(laid)
 
     def _given(self) -> ChecklistAnswer:

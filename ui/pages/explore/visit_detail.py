@@ -74,6 +74,7 @@ class VisitDetail(DetailPane):
     def show_visit(self, of: Visit) -> None:
         """Show a visit."""
         self._visit, dossier = of, self._page.dossier
+        self.begin(of.id)
         self.units.set_units(unit_options(dossier, of.cycle))
         self.form.show(of)
         where = units_in_words(of.units, unit_names(dossier, of.cycle))
@@ -123,7 +124,15 @@ class VisitDetail(DetailPane):
             words.format(answered=progress.answered, total=progress.total, called=called)
         )
         finished = of.state == "finished"
-        self.go_on.setText(_("Look through the answers") if finished else _("Go on with the visit"))
+        self.go_on.setText(_("Look through the answers") if finished else self._go_on_words(of))
+
+    def _go_on_words(self, of: Visit) -> str:
+        """Where one goes on: at the very question where one stopped."""
+        asked = visit.checklist_of(of).questions
+        number = asked.index(visit.resume_at(self._page.dossier, of)) + 1
+        if number == 1:
+            return _("Go on with the visit")
+        return _("Go on at question {number}").format(number=number)
 
     def _row(self, given: ChecklistAnswer) -> LinkRow:
         question = visit.checklist_of(self._visit).question(given.question)

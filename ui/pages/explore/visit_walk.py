@@ -41,7 +41,7 @@ class Walk(QWidget):
         self._seen: dict[str, object] = {}
         """The answers as they were shown last, to find what undo changed elsewhere."""
         self.pause = tall(quiet(_("Pause"), self.left.emit, icon="arrow-left"))
-        self.place, self.count = PlaceName(), muted()
+        self.place, self.count = PlaceName(), muted(wraps=False)
         self.units = UnitsField(_("Units"), labelled=False)
         self.write = tall(plain(_("Quick note"), self.quick_note, icon="note"))
         self.finish_button = tall(plain(_("Finish the visit"), self.finish, "check", True))
@@ -169,7 +169,9 @@ class Walk(QWidget):
 
     def _lay_out(self) -> None:
         ends = (self.units, self.write, self.finish_button)
-        bar = holder(row(self.pause, None, self.place, self.count, None, *ends, gap=12))
+        across = row(self.pause, None, self.place, self.count, None, *ends, gap=12)
+        across.setAlignment(self.units, Qt.AlignmentFlag.AlignVCenter)
+        bar = holder(across)
         bar.setObjectName("header")
         bar.setMinimumHeight(px(HEADER))
         laid = bar.layout()
@@ -179,14 +181,21 @@ class Walk(QWidget):
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         feet = row(self.previous, None, self.next)
         middle = column(self.note, self.card, gap=16)
-        inside = scroll(holder(column(_centred(middle), None)))
-        self.setLayout(column(bar, self.progress, inside, _centred(feet), gap=0))
+        self._inside = scroll(holder(column(_centred(middle), None)))
+        self._feet = _centred(feet)
+        self.setLayout(column(bar, self.progress, self._inside, self._feet, gap=0))
+        self._inside.verticalScrollBar().rangeChanged.connect(self._line_up)
 
     def _connect(self) -> None:
         self.card.answer.answers.onward.connect(lambda: self.step(1))
         self.card.pasted.connect(self.paste)
         self.card.photos.wanted.connect(self._source.choose)
         self.units.settled.connect(self._change_units)
+
+    def _line_up(self, least: int, most: int) -> None:
+        """Beside a card that can be scrolled its buttons keep standing under its edges."""
+        bar = self._inside.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._feet.setContentsMargins(12, 12, 12 + bar, 12)
 
     def _change_units(self) -> None:
         of, dossier, units = self._visit, self._page.dossier, self.units.value()

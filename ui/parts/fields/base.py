@@ -14,7 +14,7 @@ from ui.look.tokens import TIGHT
 from ui.parts.buttons import Button, link
 from ui.parts.labels import fault as fault_label
 from ui.parts.labels import label as field_label
-from ui.parts.layouts import holder, row
+from ui.parts.layouts import column, holder, row
 from ui.parts.notice import Mark
 
 
@@ -37,6 +37,18 @@ class UpperColumn(QVBoxLayout):
     def expandingDirections(self) -> Qt.Orientation:
         """Sideways only."""
         return Qt.Orientation.Horizontal
+
+    def put_beside(self, editor: QWidget, button: QWidget) -> None:
+        """Put a button at the right of the editor; what is wrong comes under both."""
+        place = self.indexOf(editor)
+        self.removeWidget(editor)
+        both = row(editor, button)
+        both.setStretch(0, 1)
+        self.insertLayout(place, both)
+
+    def put_under(self, widget: QWidget) -> None:
+        """Put something under the editor."""
+        self.insertWidget(self.count() - 1, widget)
 
 
 class FieldWidget(QWidget):
@@ -61,10 +73,10 @@ class FieldWidget(QWidget):
         self._trouble: QWidget | None = None
         self._tip = ""
         editor.setProperty("wrong", "false")
-        laid = UpperColumn(self)
-        laid.addWidget(self.label)
-        laid.addWidget(editor)
-        laid.addStretch(1)
+        self.laid = UpperColumn(self)
+        self.laid.addWidget(self.label)
+        self.laid.addWidget(editor)
+        self.laid.addStretch(1)
         editor.installEventFilter(self)
         self.setFocusProxy(editor)
 
@@ -143,7 +155,7 @@ class FieldWidget(QWidget):
             self._trouble = None
         if fault is not None:
             self._trouble = self._trouble_row(fault)
-            self.put_under(self._trouble)
+            self.laid.put_under(self._trouble)
         self.editor.setAccessibleDescription(str(fault) if fault else "")
         wrong = "true" if fault else "false"
         if self.editor.property("wrong") != wrong:
@@ -171,37 +183,23 @@ class FieldWidget(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def put_beside(self, button: QWidget) -> None:
-        """Put a button at the right of the editor; what is wrong comes under both."""
-        laid = self.layout()
-        assert isinstance(laid, QVBoxLayout)
-        laid.removeWidget(self.editor)
-        both = row(self.editor, button)
-        both.setStretch(0, 1)
-        laid.insertLayout(laid.indexOf(self.label) + 1, both)
-
-    def put_under(self, widget: QWidget) -> None:
-        """Put something under the editor."""
-        laid = self.layout()
-        assert isinstance(laid, QVBoxLayout)
-        laid.insertWidget(laid.count() - 1, widget)
-
     def _trouble_row(self, fault: Fault) -> QWidget:
         words = fault_label(str(fault))
-        pieces: list[QWidget] = [Mark("info", "danger", 16), words]
+        mark = Mark("info", "danger", 16)
+        said = row(mark, words, gap=6)
+        said.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        said.setStretch(1, 1)
         proposal = fault.proposal if isinstance(fault, Unreadable) else None
-        if proposal is not None:
-            pieces.append(self._proposal_button(proposal))
-        laid = row(*pieces, gap=6)
-        laid.setStretch(1, 1)
-        return holder(laid)
-
-    def _proposal_button(self, proposal: str) -> Button:
-        def take() -> None:
-            self._type(proposal)
-            self.settled.emit()
-
-        return link(_("Use {proposal}").format(proposal=proposal), take)
+        if proposal is None:
+            return holder(said)
+        # Under the words: beside them it would leave a narrow field no room to say anything.
+        return holder(
+            column(
+                said,
+                row(14, _proposal_button(proposal, self._type, self.settled.emit), None),
+                gap=2,
+            )
+        )
 
     def _raw(self) -> object:
         """What stands here, readable or not."""
@@ -215,6 +213,16 @@ class FieldWidget(QWidget):
 
     def _lock(self, locked: bool) -> None:
         self.editor.setEnabled(not locked)
+
+
+def _proposal_button(
+    proposal: str, type_it: Callable[[str], None], settle: Callable[[], object]
+) -> Button:
+    def take() -> None:
+        type_it(proposal)
+        settle()
+
+    return link(_("Use {proposal}").format(proposal=proposal), take)
 
 
 def _takes_back(event: QKeyEvent) -> bool:

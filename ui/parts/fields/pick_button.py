@@ -47,6 +47,7 @@ class PickButton(Button):
 
     def _measure(self) -> None:
         """What the edges and the icon take; without words Qt measures some of its own."""
+        self.ensurePolished()
         shown = super().text()
         if shown:
             wide = self.fontMetrics().horizontalAdvance(shown)

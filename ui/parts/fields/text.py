@@ -87,7 +87,7 @@ class LineField(TypedField):
         super().__init__(label, hint, labelled)
         self._required, self._private, self._covered = required, private, False
         self._cover = Cover(self.line)
-        self.put_under(self._cover)
+        self.laid.put_under(self._cover)
         if private:
             self.set_private(private)
         if role:
@@ -144,6 +144,9 @@ class Growing(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.updateGeometry)
+        # Lines are counted as they are laid out, which may be after the text or the width changed.
+        laid = self.document().documentLayout()
+        laid.documentSizeChanged.connect(lambda _size: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
         """As high as the wrapped text."""
@@ -181,7 +184,7 @@ class TextField(FieldWidget):
         self.area.setPlaceholderText(hint)
         self.area.textChanged.connect(self.edited.emit)
         self._cover = Cover(self.area)
-        self.put_under(self._cover)
+        self.laid.put_under(self._cover)
         self.set_private(private)
 
     def set_private(self, private: bool) -> None:
