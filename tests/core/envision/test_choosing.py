@@ -69,13 +69,25 @@ def test_parked_and_dropped_keep_their_reason(dossier: Dossier, filled: Filled) 
         assert choosing.drop(dossier, filled.ideas[5], "pakt niets aan").fate == "dropped"
 
 
-def test_parking_a_chosen_idea_takes_its_untouched_measure_along(
-    dossier: Dossier, filled: Filled
+@pytest.mark.parametrize("decide", [choosing.park, choosing.drop])
+def test_saying_no_to_a_chosen_idea_takes_its_untouched_measure_along(
+    dossier: Dossier, filled: Filled, decide: Callable[[Dossier, Idea, str], Idea]
 ) -> None:
     with dossier.action("Decide"):
         choosing.choose(dossier, filled.ideas[0])
-        choosing.park(dossier, idea_now(dossier, filled), "nog geen geld")
+        assert decide(dossier, idea_now(dossier, filled), " geen geld ").reason == "geen geld"
     assert dossier.all(Measure) == ()
+
+
+def test_a_reason_to_wait_ends_when_the_idea_is_chosen_and_one_to_choose_stays(
+    dossier: Dossier, filled: Filled
+) -> None:
+    with dossier.action("Decide"):
+        choosing.choose(dossier, choosing.park(dossier, filled.ideas[0], "later"))
+        assert idea_now(dossier, filled).reason == ""
+        choosing.reword(dossier, idea_now(dossier, filled), "het team wil het")
+        choosing.choose(dossier, idea_now(dossier, filled))
+    assert idea_now(dossier, filled).reason == "het team wil het"
 
 
 def test_a_measure_that_was_worked_out_is_not_lost(dossier: Dossier, filled: Filled) -> None:
@@ -131,3 +143,6 @@ def test_the_tally_counts_fates_and_what_is_not_judged(dossier: Dossier, filled:
     found = choosing.tally(dossier.all(Idea))
     assert (found.open, found.chosen, found.parked, found.dropped) == (4, 1, 1, 0)
     assert (found.unjudged, found.ideas) == (3, 6)
+    with dossier.action("Drop"):
+        choosing.drop(dossier, filled.ideas[5], "nee")
+    assert choosing.tally(dossier.all(Idea)).ideas == 6

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.cycle.turning import begin_next
 from core.dossier.dossier import Dossier
 from core.dossier.outside import add_responses
 from core.dossier.records.explore import Batch, Survey
@@ -80,6 +81,30 @@ def test_un_nesting_from_the_last_parent_ends_the_list(
     assert shape(dossier) == "Keuken Zorg .Zuid Noord"
 
 
+def test_un_nesting_is_just_below_the_parent_whenever_the_unit_was_added(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Un-nest"):
+        late = unit_tree.add(dossier, cycle.id, "Nacht", 0, zorg["Zorg"].id)
+        unit_tree.un_nest(dossier, late)
+    assert shape(dossier) == "Zorg .Noord .Zuid Nacht Keuken"
+
+
+def test_another_year_may_have_the_same_names(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Next year"):
+        after = begin_next(dossier, cycle, "full")
+        new = unit_tree.add(dossier, cycle.id, "Nieuw")
+        unit_tree.add_below(dossier, after.id, "Nieuw", None)
+        kitchen = dossier.all(Unit, cycle=after.id, name="Keuken")[0]
+        unit_tree.change(dossier, kitchen, name="Grootkeuken")
+        unit_tree.change(dossier, new, name="Grootkeuken")
+    names = {unit.name for unit in dossier.all(Unit, cycle=after.id)}
+    assert names == {"Zorg", "Noord", "Zuid", "Grootkeuken", "Nieuw"}
+    assert unit_tree.people_in(dossier, kitchen) == 12
+
+
 def test_steps_stay_among_the_siblings(dossier: Dossier, zorg: dict[str, Unit]) -> None:
     with dossier.action("Move"):
         unit_tree.step(dossier, zorg["Zuid"], -1)
@@ -137,6 +162,29 @@ def test_removing_a_unit_keeps_its_parts(dossier: Dossier, zorg: dict[str, Unit]
     assert shape(dossier) == "Noord Zuid Keuken"
     dossier.undo()
     assert shape(dossier) == "Zorg .Noord .Zuid Keuken"
+
+
+def test_the_parts_of_a_part_that_goes_come_under_its_whole(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Remove"):
+        unit_tree.add(dossier, cycle.id, "Nacht", 0, zorg["Noord"].id)
+        unit_tree.remove(dossier, zorg["Noord"])
+    assert shape(dossier) == "Zorg .Zuid .Nacht Keuken"
+
+
+def test_a_step_is_one_place_and_a_unit_that_is_placed_comes_last(
+    dossier: Dossier, cycle: Cycle, zorg: dict[str, Unit]
+) -> None:
+    with dossier.action("Move"):
+        first = unit_tree.add(dossier, cycle.id, "Eerst", 0, zorg["Zorg"].id)
+        unit_tree.step(dossier, zorg["Noord"], 1)
+        assert shape(dossier) == "Zorg .Zuid .Noord .Eerst Keuken"
+        unit_tree.step(dossier, dossier.get(Unit, first.id), -1)
+        assert shape(dossier) == "Zorg .Zuid .Eerst .Noord Keuken"
+        unit_tree.place_under(dossier, dossier.get(Unit, zorg["Zuid"].id), None)
+        unit_tree.place_under(dossier, dossier.get(Unit, zorg["Zuid"].id), zorg["Zorg"].id)
+    assert shape(dossier) == "Zorg .Eerst .Noord .Zuid Keuken"
 
 
 def test_a_unit_under_which_answers_stand_stays(
