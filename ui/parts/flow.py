@@ -54,7 +54,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         wide = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(wide, max((hint.height() for hint in hints), default=0))
 
@@ -66,9 +66,13 @@ class Flow(QLayout):
             max((hint.height() for hint in hints), default=0),
         )
 
+    def _shown(self) -> list[QLayoutItem]:
+        """What is not hidden: that takes no place, and no gap."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _place(self, rect: QRect, move: bool) -> int:
         left, top, high = rect.left(), rect.top(), 0
-        for item in self._items:
+        for item in self._shown():
             hint = item.sizeHint()
             if left > rect.left() and left + hint.width() > rect.right() + 1:
                 left, top, high = rect.left(), top + high + self._gap, 0

@@ -1,12 +1,14 @@
 """A table in little room: columns that leave, rows as high as their words, one wide last row."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.dossier.records.explore import Risk
 from ui.look.scale import px
 from ui.look.tokens import ROW
 from ui.parts.fields.units import PickField
+from ui.parts.flow import Flow
 from ui.parts.painting import lines_of, width_of
 from ui.parts.picker import Option
 from ui.parts.table import Column, RecordTable
@@ -79,3 +81,14 @@ def test_what_was_picked_is_cut_off_but_said_whole(qtbot: QtBot) -> None:
     assert field.button.minimumSizeHint().width() < 200
     assert field.button.width() <= 200
     assert field.button.text() == field.button.toolTip() == LONG
+
+
+def test_what_is_hidden_leaves_no_gap_in_a_flow(qtbot: QtBot) -> None:
+    hidden, shown = QPushButton("Choose"), QPushButton("Park")
+    box = QWidget()
+    box.setLayout(Flow((hidden, shown), 8))
+    qtbot.addWidget(box)
+    hidden.hide()
+    box.resize(400, 60)
+    box.show()
+    assert shown.x() == 0

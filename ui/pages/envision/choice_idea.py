@@ -19,6 +19,7 @@ from ui.parts.buttons import plain, quiet
 from ui.parts.detail import DetailPane
 from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import TextField
+from ui.parts.flow import Flow
 from ui.parts.labels import caption, heading, muted, strong
 from ui.parts.layouts import column, row
 from ui.parts.reason import ReasonBox
@@ -111,7 +112,7 @@ class ChoiceDetail(DetailPane):
         self.column.addLayout(row(self.fate, self.reopen, None))
         self.column.addWidget(self.reason)
         self.column.addWidget(self.measure)
-        self.column.addLayout(row(self.choose, self.park, self.drop, None))
+        self.column.addLayout(Flow((self.choose, self.park, self.drop), 8))
         self.column.addWidget(self.asking)
 
     def _change(self, record: Idea, attribute: str, value: Any) -> Idea:

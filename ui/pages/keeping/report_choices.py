@@ -16,18 +16,16 @@ from core.text.faults import Unreadable
 from core.text.translate import LANGUAGES, ngettext
 from core.text.translate import gettext as _
 from reports.content.edition import STATUSES, Status
-from ui.look.scale import px
 from ui.look.tokens import GAP
 from ui.parts.fields.base import FieldWidget
 from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.dates import DateField
 from ui.parts.labels import caption, section
-from ui.parts.layouts import column, row
+from ui.parts.layouts import column
 from ui.parts.rows import LinkRow, LinkRows
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 """Each language in itself, so that nobody has to translate it."""
-DAY_WIDTH = 136
 SHORT = 8
 """Letters of a checksum that are told; the whole of it is copied."""
 
@@ -54,10 +52,8 @@ class ChoicesPanel(QWidget):
         self.language = ChoiceField(_("Language of the report"), names)
         self.day = DateField(_("Date on it"))
         self.status = ChoiceField(_("Edition"), ())
-        both = row(self.language, self.day, gap=GAP)
-        both.setStretch(0, 1)
-        self.day.setMaximumWidth(px(DAY_WIDTH))
-        self.setLayout(column(self.kind, both, self.status, gap=GAP))
+        # The day stands alone: what is wrong with it is said under it, with what to use instead.
+        self.setLayout(column(self.kind, self.language, self.status, self.day, gap=GAP))
         for field in self.fields:
             field.settled.connect(self.changed.emit)
 
