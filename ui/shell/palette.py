@@ -45,6 +45,7 @@ class Palette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries, self._records = tuple(entries), records
         self._shown: list[Entry] = []
+        self._seen = SEEN
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("A step, an act, or words from the dossier"))
         self.line.setAccessibleName(_("Search or do"))
@@ -92,11 +93,16 @@ class Palette(QFrame):
         self._nothing.setVisible(not found)
         self._fit()
 
+    def leave_room(self, high: int) -> None:
+        """Be at most so high, where large letters would make it higher than the window."""
+        self._seen = min(SEEN, max(1, high // px(ROW) - 2))
+        self._fit()
+
     def _fit(self) -> None:
         """As high as what was found."""
         count = len(self._shown)
         self.list.setVisible(bool(count))
-        self.list.setFixedHeight(px(ROW) * min(count, SEEN) + 2)
+        self.list.setFixedHeight(px(ROW) * min(count, self._seen) + 2)
         self.adjustSize()
 
     def _run(self, place: int) -> None:
@@ -124,7 +130,7 @@ def open_palette(near: QWidget, entries: Sequence[Entry], records: Records) -> P
     """Open the palette in the upper middle of a window."""
     made = Palette(entries, records)
     made.setParent(near, Qt.WindowType.Popup)
-    made.adjustSize()
+    made.leave_room(near.height() - px(72))
     left = (near.width() - made.width()) // 2
     made.move(near.mapToGlobal(QPoint(left, px(72))))
     made.show()

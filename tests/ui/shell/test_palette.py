@@ -36,3 +36,10 @@ def test_a_screen_reader_hears_kind_and_key(dressed: QApplication) -> None:
     item = palette().list.item(0)
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Change the plan, Step, Ctrl+K"
     assert not palette().grab().isNull()
+
+
+def test_a_low_window_shows_fewer_rows(dressed: QApplication) -> None:
+    made = palette()
+    high = made.sizeHint().height()
+    made.leave_room(4 * made.list.sizeHintForRow(0))
+    assert made.sizeHint().height() < high

@@ -28,8 +28,9 @@ from ui.parts.fields.choice import ChoiceField
 from ui.parts.fields.dates import DateField
 from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import LineField, TextField
+from ui.parts.flow import Flow
 from ui.parts.labels import caption
-from ui.parts.layouts import row
+from ui.parts.layouts import holder
 from ui.parts.list_pane import Count, ListPane, Row
 
 KINDS: dict[DocumentKind, str] = {
@@ -159,10 +160,8 @@ class DocumentsView(View):
         return documents.change(self.page.dossier, document, **{attribute: value})
 
     def _detail(self) -> DetailPane:
-        facts = row(self.kind, self.dated, self.tier, gap=12)
-        facts.setStretch(0, 1)
-        facts.setStretch(1, 1)
-        counts = row(self.act, self.used, None, self.redact)
+        facts = holder(Flow([self.kind, self.dated, self.tier], gap=12))
+        counts = holder(Flow([self.act, self.used, self.redact], gap=12))
         detail = DetailPane(self.title, facts, self.finding, counts)
         detail.section(_("File")).addWidget(self.file)
         return detail
