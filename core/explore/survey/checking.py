@@ -45,7 +45,7 @@ def needed_sentence(answered: int, asked: int) -> str:
     """How many answers are still to be won while the survey runs; empty without a number asked."""
     if not asked:
         return ""
-    more, points = still_needed(answered, asked), numbers.number(CLOSE * 100)
+    more, points = still_needed(answered, asked), numbers.number(CLOSE * 100, 0)
     if not more:
         sentence = _("Enough answered to know a share of everybody to within {points} points.")
         return sentence.format(points=points)

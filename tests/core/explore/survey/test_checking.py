@@ -55,6 +55,7 @@ def test_while_answers_come_in_it_is_told_how_many_more_are_needed(
     answered: int, asked: int, said: str
 ) -> None:
     assert needed_sentence(answered, asked)[: len(said) or None] == said
+    assert needed_sentence(answered, asked).endswith("within 5 points." if asked else "")
 
 
 @given(st.integers(2, 20_000))
