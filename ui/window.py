@@ -5,21 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from core.text.faults import Fault
 from core.text.translate import set_language
 from ui.look.theme import apply_look
 from ui.preferences import Preferences
-from ui.shell.appearance import AppearanceBar
+from ui.shell.gate import Gate
 from ui.shell.home import Home
 from ui.shell.keys import KeysPass, bind_keys
-from ui.shell.lock import LockScreen
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from core.dossier.dossier import Dossier
     from ui.session import Session
     from ui.shell.deeds import Deeds
-    from ui.shell.new_dossier import Founding
     from ui.shell.standing import SpaceStanding
     from ui.shell.workspace import Workspace
 
@@ -52,7 +48,6 @@ class Window(QWidget):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self._inline = inline
-        self._anew: Callable[[], object]
         self._tasks = Tasks(self, inline)
         self._stack = QStackedWidget()
         laid = QVBoxLayout(self)
@@ -63,7 +58,12 @@ class Window(QWidget):
         self._passes = KeysPass(app)
         self.setMinimumSize(*SMALLEST)
         self.resize(*START)
-        self._show_home(None)
+        self._gate = Gate(self, self._tasks)
+
+    @property
+    def home(self) -> Home:
+        """The recent files, as they are shown while no dossier is open."""
+        return self._gate.home
 
     @cached_property
     def deeds(self) -> Deeds:
@@ -105,7 +105,7 @@ class Window(QWidget):
         if self.session is None:
             return
         if self.workspace is not None:
-            self.workspace.unsaved()
+            self.workspace.weather.unsaved()
         self.session.close()
         self.session, self.workspace = None, None
         self.setWindowTitle(TITLE)
@@ -118,14 +118,14 @@ class Window(QWidget):
         """Tell a fault that nobody caught where the user works; whether it was one to tell."""
         if self.workspace is None:
             return False
-        return bool(self.workspace.meet(error))
+        return bool(self.workspace.weather.meet(error))
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows whether the file is still there."""
         super().changeEvent(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if came and self.workspace is not None:
-            self.workspace.look_after()
+            self.workspace.weather.look_after()
 
     def dress(self) -> None:
         """Look and speak as the user prefers, from here on."""
@@ -136,13 +136,13 @@ class Window(QWidget):
         size = max(self.preferences.text_scale, PRESENTING_SCALE if presenting else 1.0)
         apply_look(app, self.preferences.theme, size)
         if self.workspace is None:
-            self._anew()
+            self._gate.show_anew()
         else:
             self._show_work_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing open, and no words unsaved without a question."""
-        if self.workspace is not None and self.workspace.unsaved():
+        if self.workspace is not None and self.workspace.weather.unsaved():
             event.ignore()
             self._leave(self._close_all)
             return
@@ -152,34 +152,21 @@ class Window(QWidget):
 
     def _leave(self, then: Callable[[], object]) -> None:
         """Do what closes the dossier, after asking about words that are not saved."""
-        if self.workspace is not None and self.workspace.unsaved():
-            self.workspace.show_unsaved(then)
+        if self.workspace is not None and self.workspace.weather.unsaved():
+            self.workspace.weather.show_unsaved(then)
         else:
             then()
 
     def _go_home(self) -> None:
         self.close_dossier()
-        self._show_home(None)
+        self._gate.show_home()
 
     def _lock(self) -> None:
         if self.session is None or self.workspace is None:
             return
         path, standing = self.session.dossier.path, self.workspace.standing.without_words()
         self.close_dossier()
-        self._show_lock(path, standing)
-
-    def _show_lock(self, path: Path, standing: SpaceStanding) -> None:
-        screen = LockScreen(path)
-        screen.asked.connect(
-            lambda file, password: _opening().unlock(
-                self._tasks, file, password,
-                lambda dossier: self.use(dossier, standing), screen.fail,
-            )
-        )  # fmt: skip
-        screen.left.connect(self.show_home)
-        self._anew = lambda: self._show_lock(path, standing)
-        self._show(screen)
-        screen.password.start_editing()
+        self._gate.show_lock(path, standing)
 
     def _close_all(self) -> None:
         self.close_dossier()
@@ -194,7 +181,7 @@ class Window(QWidget):
         self.workspace = space
         name = f"{self.session.dossier.path.stem} – {TITLE}"
         self.setWindowTitle("" if self.session.presenting else name)
-        self._show(space)
+        self.show_alone(space)
         if standing is None:
             self.session.go(FIRST_STEP)
             self.deeds.moving.enter_page()
@@ -207,34 +194,7 @@ class Window(QWidget):
             self.workspace.page.commit_pending()
             self._show_workspace(self.workspace.standing)
 
-    def _show_home(self, before: Home | None) -> None:
-        """Home, with what was being filled in before it was dressed anew."""
-        self.home = self._new_home()
-        self._anew = lambda: self._show_home(self.home)
-        self._show(self.home)
-        if before is not None:
-            self.home.stand_as(before)
-
-    def _new_home(self) -> Home:
-        settings = AppearanceBar(self.preferences)
-        # The bar goes with the look it changes, so let its own signal end first.
-        settings.changed.connect(lambda: QTimer.singleShot(0, self.dress))
-        home = Home(self.preferences, settings)
-        home.unlock_asked.connect(self._unlock)
-        home.founded.connect(self._found)
-        return home
-
-    def _unlock(self, path: Path, password: str) -> None:
-        def refuse(fault: Fault) -> None:
-            self.home.fail(path, fault)
-
-        _opening().unlock(self._tasks, path, password, self.use, refuse)
-
-    def _found(self, asked: Founding) -> None:
-        self.home.form.set_busy(True)
-        _opening().found(self._tasks, asked, self.use, self.home.form.fail)
-
-    def _show(self, widget: QWidget) -> None:
+    def show_alone(self, widget: QWidget) -> None:
         """Show one thing and let the others go."""
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
@@ -243,8 +203,3 @@ class Window(QWidget):
             if other is not None and other is not widget:
                 self._stack.removeWidget(other)
                 other.deleteLater()
-
-
-def _opening() -> ModuleType:
-    """The door to SQLCipher and sqlite-utils, imported when the first dossier is opened."""
-    return import_module("ui.shell.opening")

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -29,23 +28,15 @@ class Dossier:
     """
 
     def __init__(self, place: Place, db: Database, author: str = "") -> None:
-        self.place = place
+        self.place, self.path = place, place.path
+        self.writable = place.writable
+        """Whether its place takes writing; otherwise it is open to be read."""
         self.is_open = True
         self.db = db
         self.history = History(db, author, place.check)
         self._kept = Kept(db)
         self.at_close: set[Callable[[], None]] = set()
         """How others forget what they remember of it."""
-
-    @property
-    def path(self) -> Path:
-        """Its file."""
-        return self.place.path
-
-    @property
-    def writable(self) -> bool:
-        """Whether its place takes writing; otherwise it is open to be read."""
-        return self.place.writable
 
     def all(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records of a kind in their order, filtered by equal field values."""

@@ -90,18 +90,6 @@ class Page(QWidget):
     def show_view(self, view: str) -> None:
         """Show one of `VIEWS`."""
 
-    @property
-    def here(self) -> tuple[str, str]:
-        """A view and a record that its switches and lists do not tell, to come back to."""
-        return "", ""
-
-    def be_here(self, view: str, record_id: str) -> None:
-        """Come back to them."""
-        if record_id:
-            self.show_record(record_id)
-        if view:
-            self.show_view(view)
-
     def commit_pending(self) -> bool:
         """Write what was typed and not yet saved; False when it cannot be, and says why."""
         return all(tuple(form.commit() for form in self.findChildren(Binder)))

@@ -6,19 +6,24 @@ from PySide6.QtWidgets import QWidget
 
 from ui.acting import Unsaved
 from ui.parts.fields.base import FieldWidget
-from ui.parts.fields.text import LineField, TextField
+from ui.parts.fields.text import LineField, TextField, TypedField
 
 
 def typed_in(field: FieldWidget) -> Unsaved:
     """The words of a field under its label."""
+    raw = field.unsaved_raw()
+    text = raw if isinstance(raw, str) else ""
+    if isinstance(field, TypedField) and raw is not None:
+        text = field.line.text()
     private = field.editor.property("private") == "true"
-    return Unsaved(field.label.text(), field.typed(), private)
+    return Unsaved(field.label.text(), text, private)
 
 
 def loose_words(root: QWidget) -> tuple[Unsaved, ...]:
     """Words in the free text fields under `root` that are not saved."""
     fields = [each for each in root.findChildren(FieldWidget) if isinstance(each, FREE)]
-    return tuple(typed_in(each) for each in fields if each.pending() and each.typed().strip())
+    words = (typed_in(each) for each in fields if each.pending())
+    return tuple(each for each in words if each.text.strip())
 
 
 FREE = (LineField, TextField)

@@ -2,14 +2,14 @@
 
 The window is built anew at another theme, size or language, and after the lock. The same page
 over the same dossier has the same parts in the same order, so what is shown is told by its place
-among the shown ones of its kind; a page adds only what that cannot tell (`Page.here`).
+among the shown ones of its kind; a page adds only what that cannot tell (`Placed`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -33,6 +33,15 @@ W = TypeVar("W", bound=QWidget)
 Cell = tuple[int, int]
 LAID_OUT = 60
 """Milliseconds after which a page has its heights."""
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A page whose switches and lists do not tell all."""
+
+    @property
+    def here(self) -> tuple[str, str]:
+        """A view and a record to come back to."""
 
 
 class Standing(NamedTuple):
@@ -73,7 +82,7 @@ class SpaceStanding(NamedTuple):
 def standing_of(root: QWidget) -> Standing:
     """How it stands now."""
     return Standing(
-        here=root.here if isinstance(root, Page) else ("", ""),
+        here=root.here if isinstance(root, Placed) else ("", ""),
         switches=tuple(each.current() for each in _switches(root)),
         ticks=tuple(each.isChecked() for each in _ticks(root)),
         filters=tuple(each.text() for each in _filters(root)),
@@ -86,8 +95,11 @@ def standing_of(root: QWidget) -> Standing:
 
 def stand(root: QWidget, standing: Standing) -> None:
     """Let it stand so again; what is no longer there is passed over."""
-    if isinstance(root, Page) and any(standing.here):
-        root.be_here(*standing.here)
+    view, record_id = standing.here
+    if isinstance(root, Page) and record_id:
+        root.show_record(record_id)
+    if isinstance(root, Page) and view:
+        root.show_view(view)
     _put(root, _switches, standing.switches, _choose)
     _put(root, _ticks, standing.ticks, _tick)
     _put(root, _filters, standing.filters, _filter)

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from core.dossier.faults import Moved, StorageFault
-from core.dossier.trouble import met_while_open
-from core.text.faults import Fault
+from core.dossier.faults import StorageFault
 from core.text.translate import gettext as _
-from ui.acting import Unsaved
 from ui.pages.page import Page
 from ui.pages.registry import PLACE_OF, make_page, phase_title, title_of
 from ui.parts.act import Act
-from ui.parts.binder import Binder
 from ui.parts.layouts import column, row
 from ui.parts.notice import Notice
-from ui.parts.unsaved import loose_words
 from ui.session import Session
 from ui.shell.alarm import Alarm
 from ui.shell.docks import Docks
@@ -32,7 +26,7 @@ from ui.shell.sidebar import Sidebar
 from ui.shell.standing import SpaceStanding, Standing, stand, standing_of
 from ui.shell.status import StatusLine
 from ui.shell.toast import Toast
-from ui.shell.unsaved import UnsavedDialog
+from ui.shell.weather import Weather
 
 
 class PageStack(QStackedWidget):
@@ -61,6 +55,7 @@ class Workspace(QFrame):
         self.banner = Notice("", "danger", Act(_("Close"), self._close_banner, writes=False))
         self.closed = Notice("", "info")
         self.alarm = Alarm()
+        self.weather = Weather(self)
         self.docks = Docks(self, self.sidebar, self.guide)
         self._lay_out()
         self._present()
@@ -69,6 +64,11 @@ class Workspace(QFrame):
         self._connect()
         self._show_owner()
         self.guiding.count()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Those that were looked at."""
+        return tuple(self._pages.values())
 
     @property
     def page(self) -> Page:
@@ -118,42 +118,12 @@ class Workspace(QFrame):
         if standing.fault is not None:
             self.alarm.tell(standing.fault)
 
-    def meet(self, error: BaseException) -> bool:
-        """Tell what nobody caught and the user can mend; whether it was that."""
-        fault = met_while_open(self.session.dossier.path, error) or error
-        if isinstance(fault, StorageFault):
-            self.alarm.tell(fault)
-        elif isinstance(fault, Fault):
-            self.fail(str(fault))
-        return isinstance(fault, Fault)
-
-    def look_after(self) -> None:
-        """Look whether the file still lies where it was opened."""
-        with suppress(StorageFault), self.session.weathered():
-            self.session.dossier.place.check_there()
-            if isinstance(self.alarm.fault, Moved):
-                self.alarm.clear()
-
-    def unsaved(self) -> tuple[Unsaved, ...]:
-        """Save what can be saved; what somebody typed on any page and is not."""
-        found = list(self.session.unsaved)
-        for page in self._pages.values():
-            with suppress(Fault):
-                page.commit_pending()
-            found += [typed for form in page.findChildren(Binder) for typed in form.unsaved()]
-            found += loose_words(page)
-        return tuple(dict.fromkeys(one for one in found if one.text.strip()))
-
-    def show_unsaved(self, leave: Callable[[], object] | None = None) -> None:
-        """Show it, to copy; with something to leave for, as a question."""
-        UnsavedDialog(self, self.unsaved(), leave).open()
-
     def use_full_area(self, full: bool) -> None:
         """Give a page the whole window but the status line, or take it back."""
         self.docks.show_all(not full and not self.session.presenting)
         self.header.setVisible(not full)
         self.toast.in_the_middle = full
-        self.toast.place()
+        QTimer.singleShot(0, self.toast, self.toast.place)
 
     def _present(self) -> None:
         """Leave only what a room full of people may see."""
@@ -208,14 +178,6 @@ class Workspace(QFrame):
         self._show_owner()
         self._show_header()
 
-    def _try_again(self) -> None:
-        """Look whether the disk answers again, and save what waits."""
-        self.alarm.clear()
-        with suppress(StorageFault), self.session.weathered():
-            self.session.dossier.place.check_there()
-            self.page.refresh()
-            self.page.commit_pending()
-
     def _show_saved(self) -> None:
         self.status.show_saved(dt.datetime.now())
 
@@ -228,11 +190,6 @@ class Workspace(QFrame):
         session.cycle_changed.connect(self._turn)
         session.went.connect(self.show_step)
         session.told.connect(self.toast.tell)
-        session.struck.connect(self.alarm.tell)
-        session.saved.connect(self.alarm.hear_saved)
-        self.alarm.tried.connect(self._try_again)
-        self.alarm.asked.connect(session.asked)
-        self.alarm.wanted.connect(self.show_unsaved)
         session.saved.connect(self._show_saved)
         session.full_area.connect(self.use_full_area)
         session.tasks.started.connect(self.status.show_task)

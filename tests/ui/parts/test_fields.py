@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.text.faults import Unreadable
+from ui.parts.buttons import Button
 from ui.parts.fields.base import FieldWidget
 from ui.parts.fields.checks import ChecksField
 from ui.parts.fields.choice import ChoiceField
@@ -39,7 +40,7 @@ def test_a_day_that_does_not_exist_gets_a_proposal_one_click_away(qtbot: QtBot) 
     with pytest.raises(Unreadable) as fault:
         field.value()
     field.show_fault(fault.value)
-    proposal = field.findChildren(type(field._proposal_button("x")))[-1]
+    proposal = field.findChildren(Button)[-1]
     proposal.click()
     assert field.value() == dt.date(2027, 2, 28)
 

@@ -106,7 +106,7 @@ def test_an_open_measure_stays_open(window: Window, space: Workspace) -> None:
     window.deeds.run("theme")
     page = space_of(window).page
     assert isinstance(page, PlanPage)
-    assert page.views.in_library
+    assert page.here == ("library", "")
 
 
 def test_a_walk_goes_on_at_its_question(window: Window, space: Workspace) -> None:

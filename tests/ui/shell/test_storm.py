@@ -150,11 +150,11 @@ if sys.platform != "win32":  # it lets nobody move a file that is open
         space: Workspace, dossier_file: Path
     ) -> None:
         away = dossier_file.rename(dossier_file.with_name("away.veer"))
-        space.look_after()
+        space.weather.look_after()
         assert isinstance(space.alarm.fault, Moved)
         assert space.alarm.isVisible()
         away.rename(dossier_file)
-        space.look_after()
+        space.weather.look_after()
         assert not space.alarm.isVisible()
 
 

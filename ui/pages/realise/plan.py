@@ -41,7 +41,7 @@ class PlanPage(PlanHost):
         self.bare()
         self._only: Callable[[Line], bool] = _all
         self._only_words = self._only_risk = ""
-        self.views = PlanViews(self)
+        self.views: PlanViews = PlanViews(self)
         self.body.addWidget(self.views)
         self._connect()
 
@@ -93,11 +93,6 @@ class PlanPage(PlanHost):
             self.open_measure(self.views.current() or next((one.id for one in self.lines), ""))
         else:
             self.views.show_view(view)
-
-    @property
-    def here(self) -> tuple[str, str]:
-        """The library, or the measure that is open beside the view."""
-        return (LIBRARY, "") if self.views.in_library else ("", self.views.open_id)
 
     def filter(self, only: Callable[[Line], bool], words: str = "", risk: str = "") -> None:
         """Show only these in the table, and say which they are."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from core.cycle.year import Year
 from core.realise.measures import Line
 from ui.pages.page import Page
@@ -10,14 +12,29 @@ from ui.parts.act import Act
 from ui.session import Session
 
 
+class OpenRecord(Protocol):
+    """The views, as the page that holds them remembers them."""
+
+    open_id: str
+
+
 class PlanHost(Page):
     """The page of the plan as its views know it."""
+
+    views: OpenRecord
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.make = PlanActs(self)
         self.year = Year(self.dossier, self.cycle.id)
         self.lines: tuple[Line, ...] = ()
+
+    @property
+    def here(self) -> tuple[str, str]:
+        """The library, or the measure that is open beside the view."""
+        library = vars(self.views).get("library")
+        looking = library is not None and library.isVisibleTo(self)
+        return ("library", "") if looking else ("", self.views.open_id)
 
     def primary(self) -> Act:
         """A new measure."""

@@ -80,7 +80,7 @@ class PlanViews(QWidget):
         """Measures to take over."""
         made = PlanLibrary(self._page)
         made.taken.connect(self._page.make.take)
-        made.left.connect(self.leave_library)
+        made.left.connect(lambda: self.show_view(self.segments.current()))
         made.show_risks(self._page.year.risks)
         self._whole.addWidget(made)
         self._dress(made)
@@ -133,15 +133,6 @@ class PlanViews(QWidget):
         """Show the library in place of the plan, for this risk or for any."""
         self.library.seek(risk_id)
         self._whole.setCurrentWidget(self.library)
-
-    @property
-    def in_library(self) -> bool:
-        """Whether the library is shown."""
-        return "library" in vars(self) and self._whole.currentWidget() is self.library
-
-    def leave_library(self) -> None:
-        """Back to the view that was there."""
-        self.show_view(self.segments.current())
 
     def show_record(self) -> None:
         """Show the open measure beside the view; one that is gone closes."""

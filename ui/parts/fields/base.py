@@ -122,11 +122,6 @@ class FieldWidget(QWidget):
         if not pending:
             self._stamp = self._raw()
 
-    def typed(self) -> str:
-        """What stands here as somebody typed it; nothing for what is chosen."""
-        raw = self._raw()
-        return raw if isinstance(raw, str) else ""
-
     def unsaved_raw(self) -> object:
         """What stands here and is not saved, readable or not; None when that is nothing."""
         return self._raw() if self.pending() else None
