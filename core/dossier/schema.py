@@ -20,8 +20,10 @@ def m001_first(db: Database) -> None:
 
 @schema()
 def m002_own_files(db: Database) -> None:
-    """Files of the user's own that stand beside the library, or in for a part of it."""
+    """Files of the user's own beside the library; how units were divided when figures were read."""
     _tables(db, {"own_file": ("cycle origin? kind file_name content", _CYCLE)})
+    db.table("survey").add_column("read_units", str, not_null_default="{}")
+    db.table("survey").add_column("read_least", int)
 
 
 def _tables(db: Database, tables: dict[str, tuple[str, dict[str, str]]]) -> None:

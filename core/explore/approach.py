@@ -15,6 +15,7 @@ from core.dossier.records.organisation import (
     skipped_step_id,
 )
 from core.dossier.records.words import ContactRole, Outcome, Step
+from core.explore.division import check_least_free
 from core.explore.survey.disclosure import FLOOR
 from core.text.faults import Fault
 from core.text.translate import gettext as _
@@ -54,6 +55,8 @@ def change_cycle(dossier: Dossier, cycle: Cycle, **values: object) -> Cycle:
     if not (isinstance(least, int) and least >= FLOOR):
         sentence = _("A group of fewer than {floor} people is never shown: choose {floor} or more.")
         raise MinimumTooLow(sentence.format(floor=FLOOR))
+    if least != cycle.min_group:
+        check_least_free(dossier, cycle.id)
     return dossier.change(cycle, **values)
 
 

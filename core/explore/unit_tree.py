@@ -8,6 +8,7 @@ from core.dossier.dossier import Dossier
 from core.dossier.outside import responses
 from core.dossier.records.explore import Survey
 from core.dossier.records.organisation import Unit
+from core.explore.division import check_free
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 
@@ -147,18 +148,23 @@ def un_nest(dossier: Dossier, unit: Unit) -> Unit:
         return unit
     beside = _siblings(dossier, parent)
     after = [one.id for one in beside].index(parent.id) + 1
+    check_free(dossier, unit)
     moved = dossier.change(unit, parent=parent.parent)
     dossier.move(moved, beside[after].id if after < len(beside) else None)
     return dossier.get(Unit, unit.id)
 
 
 def place_under(dossier: Dossier, unit: Unit, parent: str | None) -> Unit:
-    """Make a unit the last part of another, or of nothing; raises UnitRefused for a circle."""
+    """Make a unit the last part of another, or of nothing; raises UnitRefused for a circle.
+
+    Raises DivisionIsRead where figures can be read with it where it is.
+    """
     moved = msgspec.structs.replace(unit, parent=parent)
     units = [one for one in dossier.all(Unit, cycle=unit.cycle) if one.id != unit.id]
     if parent == unit.id or circle([*units, moved], moved):
         sentence = _("“{name}” cannot be a part of itself or of one of its own parts.")
         raise UnitRefused(sentence.format(name=unit.name))
+    check_free(dossier, unit)
     moved = dossier.change(unit, parent=parent)
     dossier.move(moved, None)
     return dossier.get(Unit, unit.id)
@@ -174,13 +180,17 @@ def step(dossier: Dossier, unit: Unit, by: int) -> None:
 
 
 def remove(dossier: Dossier, unit: Unit) -> None:
-    """Take a unit away; its parts come under its parent. Raises UnitHoldsAnswers."""
+    """Take a unit away; its parts come under its parent.
+
+    Raises UnitHoldsAnswers, and DivisionIsRead where figures of its parts can be read.
+    """
     if _answered(dossier, unit):
         sentence = _(
             "Answers of the survey stand under “{name}”. Remove that import first, or leave the "
             "unit where it is."
         )
         raise UnitHoldsAnswers(sentence.format(name=unit.name))
+    check_free(dossier, unit)
     for part in dossier.all(Unit, parent=unit.id):
         dossier.change(part, parent=unit.parent)
     dossier.remove(unit)

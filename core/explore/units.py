@@ -12,6 +12,7 @@ import msgspec
 
 from core.dossier.dossier import Dossier
 from core.dossier.records.organisation import Unit
+from core.explore.division import check_free
 from core.explore.tables import read_table
 from core.explore.unit_tree import EVERYBODY, circle, crowding, name_key
 from core.text.faults import Fault
@@ -138,6 +139,9 @@ def import_units(
     if problems:
         raise UnitsRefused(source, problems)
     known = {unit.id: unit for unit in before}
+    for unit in planned:
+        if unit.id in known and unit.parent != known[unit.id].parent:
+            check_free(dossier, known[unit.id])
     for unit in planned:
         if unit.id not in known:
             dossier.add(unit)

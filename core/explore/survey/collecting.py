@@ -11,6 +11,7 @@ from core.dossier.dossier import Dossier
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.organisation import Cycle
 from core.dossier.records.words import SurveyKind
+from core.explore.division import check_as_read, division
 from core.explore.survey.readings import betrays, least_of
 from core.library.instrument import Instrument, freeze, thaw
 from core.text import numbers
@@ -86,6 +87,7 @@ def close_survey(dossier: Dossier, survey: Survey, today: dt.date) -> Survey:
 
     Raises SurveyRefused without answers, and when so few answers came or went since the figures
     were read, whenever that was, that the difference would tell what these people answered.
+    Raises DivisionIsRead when the units or the smallest group were others then.
     """
     imports = tuple(batch.id for batch in batches(dossier, survey))
     if not imports:
@@ -96,9 +98,17 @@ def close_survey(dossier: Dossier, survey: Survey, today: dt.date) -> Survey:
             " answered. At least {least} answers must come or go in every unit that changes."
         )
         raise SurveyRefused(sentence.format(least=least_of(dossier, survey)))
+    check_as_read(dossier, survey)
     late = survey.closes_on is None or survey.closes_on > today
     closes_on = today if late else survey.closes_on
-    return dossier.change(survey, state="closed", closes_on=closes_on, read=imports)
+    return dossier.change(
+        survey,
+        state="closed",
+        closes_on=closes_on,
+        read=imports,
+        read_units=division(dossier, survey, imports),
+        read_least=dossier.get(Cycle, survey.cycle).min_group,
+    )
 
 
 def remove_batch(dossier: Dossier, survey: Survey, batch: Batch) -> None:
