@@ -22,7 +22,7 @@ def m001_first(db: Database) -> None:
 def m002_own_files(db: Database) -> None:
     """Files of the user's own beside the library; how units were divided when figures were read."""
     _tables(db, {"own_file": ("cycle origin? kind file_name content", _CYCLE)})
-    db.table("survey").add_column("read_units", str, not_null_default="{}")
+    db.table("survey").add_column("read_units", str, not_null_default="[]")
     db.table("survey").add_column("read_least", int)
 
 

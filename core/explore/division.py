@@ -20,15 +20,17 @@ class DivisionIsRead(Fault):
     """Figures were read with the units and the smallest group as they are, or as they were."""
 
 
-def division(dossier: Dossier, survey: Survey, imports: tuple[str, ...]) -> dict[str, str]:
-    """Of each unit that holds answers, itself or in its parts, the unit it is a part of."""
+def division(
+    dossier: Dossier, survey: Survey, imports: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Each unit that holds answers, itself or in its parts, with the unit it is a part of."""
     above = {unit.id: unit.parent or "" for unit in dossier.all(Unit, cycle=survey.cycle)}
     found: dict[str, str] = {}
     for response in responses_of(dossier, imports):
         here = response.unit or ""
         while here in above and here not in found:
             found[here] = here = above[here]
-    return found
+    return tuple(sorted(found.items()))
 
 
 def check_as_read(dossier: Dossier, survey: Survey) -> None:
@@ -39,7 +41,7 @@ def check_as_read(dossier: Dossier, survey: Survey) -> None:
     least = dossier.get(Cycle, survey.cycle).min_group
     above = {unit.id: unit.parent or "" for unit in dossier.all(Unit, cycle=survey.cycle)}
     for earlier in _read(dossier, survey.cycle):
-        moved = any(above.get(unit) != parent for unit, parent in earlier.read_units.items())
+        moved = any(above.get(unit) != parent for unit, parent in earlier.read_units)
         if moved or earlier.read_least != least:
             raise DivisionIsRead(
                 _(
@@ -52,7 +54,7 @@ def check_as_read(dossier: Dossier, survey: Survey) -> None:
 
 def check_free(dossier: Dossier, unit: Unit) -> None:
     """Raise DivisionIsRead when figures can be read in which the place of this unit counts."""
-    if any(unit.id in survey.read_units for survey in _closed(dossier, unit.cycle)):
+    if any(unit.id in dict(survey.read_units) for survey in _closed(dossier, unit.cycle)):
         sentence = _(
             "The figures of the survey can be read with “{name}” where it is: elsewhere it would"
             " tell what a few people answered. Move it next year."

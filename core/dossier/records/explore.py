@@ -3,8 +3,6 @@
 import datetime as dt
 from decimal import Decimal
 
-from msgspec import field
-
 from core.dossier.records.base import CycleRecord, derived_id
 from core.dossier.records.words import (
     Answer,
@@ -52,8 +50,8 @@ class Survey(CycleRecord, frozen=True, kw_only=True):
     state: SurveyState = "planned"
     read: tuple[str, ...] = ()
     """The imports whose figures could be read when it was last closed."""
-    read_units: dict[str, str] = field(default_factory=dict)
-    """Of each unit that held answers then, the unit it was a part of; empty at the top."""
+    read_units: tuple[tuple[str, str], ...] = ()
+    """Each unit that held answers then, with the unit it was a part of; empty at the top."""
     read_least: int | None = None
     """The smallest group then; nothing before it was read."""
     introduction: str = ""
