@@ -60,6 +60,7 @@ class UnsavedDialog(QDialog):
 
     def _texts(self) -> QWidget:
         laid = QVBoxLayout()
+        laid.setContentsMargins(0, 0, 0, 0)
         for one in self.unsaved:
             covered = _("Only the advisor may see this; it is copied along.")
             words = prose(covered if one.private else one.text)
