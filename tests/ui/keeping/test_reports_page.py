@@ -71,6 +71,14 @@ def test_a_change_of_the_dossier_is_on_the_pages(page: ReportsPage, cycle: Cycle
     assert any("Lawaai" in str(block) for block in page.report().blocks)
 
 
+def test_a_dossier_that_is_locked_meanwhile_sets_no_pages(page: ReportsPage) -> None:
+    before = page.pane.pages
+    page.refresh()
+    page.dossier.close()
+    page._pause.timeout.emit()
+    assert page.pane.pages is before
+
+
 def test_the_edition_and_the_date_stand_on_the_cover(page: ReportsPage) -> None:
     page.choices.status.set_value("approved")
     page.choices.day.set_value(dt.date(2026, 11, 3))

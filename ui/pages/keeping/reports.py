@@ -101,6 +101,8 @@ class ReportsPage(Page):
 
     def set_pages(self) -> None:
         """Set the pages in a worker, unless they are the ones that are shown."""
+        if not self.dossier.is_open:
+            return  # locked while the pause ran
         report = self.report()
         if self._shown and self._shown.report == report:
             return
