@@ -178,6 +178,7 @@ QTableView { gridline-color: $line; selection-background-color: transparent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; font-size: $label; font-weight: 600;
   border: 0; border-bottom: 1px solid $line; padding: 0 8px; min-height: ${h32}px; }
+QTableView[role="matrix"] QHeaderView::section { padding: 0; font-size: $caption; }
 QHeaderView::section:checked { color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }

@@ -29,6 +29,8 @@ from ui.parts.painting import CENTRE, box_of, ground, is_on, width_of, write
 Index = QModelIndex | QPersistentModelIndex
 NARROWEST = 34
 """Px that a month needs for its name; where it has less, three share one."""
+APART = 8
+"""Px between two sums beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,8 @@ class MonthsHeader(QHeaderView):
         day, colours, year = self._span.day_width(place.width()), tokens(), 0
         columns = tuple(self._span.columns(place.width()))
         widest = max((after - first).days for first, after in columns) * day
-        short = any(width_of(money(self._spent(*one)), "caption") > widest for one in columns)
+        room = widest - px(APART)
+        short = any(width_of(money(self._spent(*one)), "caption") > room for one in columns)
         for first, after in columns:
             left = place.left() + (first - self._span.first).days * day
             wide = (after - first).days * day

@@ -204,6 +204,7 @@ class Matrix(QWidget):
         view.setModel(self._model)
         view.setVerticalHeader(self._titles)
         view.setItemDelegate(MatrixDelegate(view))
+        view.setProperty("role", "matrix")
         view.setAccessibleName(name)
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)

@@ -77,13 +77,16 @@ class Workspace(QFrame):
 
     def show_step(self, step: str, record_id: str = "") -> None:
         """Go to a page, and to a record on it."""
-        if self.step and self.step != step:
+        elsewhere = bool(self.step) and self.step != step
+        if elsewhere:
             self.page.commit_pending()
-            self.session.full_area.emit(False)
             self.session.cover(True)
         page = self._made(step)
         self.step = step
         self.stack.setCurrentWidget(page)
+        if elsewhere:
+            # Not before: beside a page that needs the whole area the window would have to grow.
+            self.session.full_area.emit(False)
         with suppress(StorageFault), self.session.weathered():
             page.open()
             if record_id:

@@ -135,13 +135,14 @@ class UnitsTable(RecordTable):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column("name", _("Unit"), lambda line: str(line.unit.name), self._rename, stretch=True),
+            Column("name", _("Unit"), lambda line: str(line.unit.name), self._rename, 230, lines=2),
             Column("people", _("People"), _people, self._count, 90, align="right"),
             Column(
                 "outlook",
                 _("In the survey"),
                 lambda line: str(line.outlook.sentence),
-                width=430,
+                stretch=True,
+                lines=2,
                 icon=lambda line: _MARKS[line.outlook.prospect],
                 muted=True,
                 tip=lambda line: str(line.outlook.sentence),

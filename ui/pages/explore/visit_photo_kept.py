@@ -16,6 +16,7 @@ from ui.parts.binder import Binder, Field
 from ui.parts.buttons import link, plain
 from ui.parts.fields.segment import SegmentField
 from ui.parts.fields.text import LineField
+from ui.parts.flow import Flow
 from ui.parts.labels import caption
 from ui.parts.layouts import column, row
 from ui.parts.photo import PhotoView
@@ -41,7 +42,7 @@ class KeptPhoto(QWidget):
         self.back = plain(_("Back"), self.done.emit, icon="arrow-left")
         fields = row(self.caption, self.tier, gap=16)
         fields.setStretch(0, 1)
-        buttons = row(self.back, None, self.used, self.use, self.drop, self.redact)
+        buttons = Flow((self.back, self.used, self.use, self.drop, self.redact), gap=16)
         self.setLayout(column(self.view, fields, buttons, margins=24, gap=12))
         self.form = Binder(
             page,
