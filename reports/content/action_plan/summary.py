@@ -44,7 +44,7 @@ LONGEST, IN_FULL = 56, 92
 """Letters of a title, so that the page stays one page; of few questions they may be whole."""
 SHORT, ROOMY = (46, 28), (78, 52)
 """Letters of a measure and of its owner in the table: one line, or two where there is room."""
-FEW_DECISIONS, SHORT_LEAD = 2, 130
+FEW_DECISIONS, SHORT_LEAD = 2, 180
 """With no more decisions and letters above it, the table has room."""
 
 
