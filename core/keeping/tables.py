@@ -38,13 +38,13 @@ from core.explore.figure_words import suppressed, value_words
 from core.explore.survey.figures import Shown
 from core.explore.survey.results import results
 from core.realise.effect import reason_of
-from core.realise.noted import told, why_hidden
+from core.realise.noted import told, told_goal, why_hidden
 from core.realise.yearly import told_count
 
 Rows = Iterable[dict[str, object]]
 
 OPEN: tuple[type[CycleRecord], ...] = (
-    Organisation, Unit, SkippedStep, Risk, Strength, Rating, Session, Idea, DesiredState, Goal,
+    Organisation, Unit, SkippedStep, Risk, Strength, Rating, Session, Idea, DesiredState,
     Measure, ProgressNote, BalanceReason, Consultation, Decision,
     Communication,
 )  # fmt: skip
@@ -64,6 +64,7 @@ def open_tables(year: Year) -> dict[str, bytes]:
         "figures": _figures,
         "visit_answers": _visit_answers,
         "yearlyevaluation": _yearly,
+        "goal": _goals,
         "effect": _effects,
         "followupvalue": _follow_up,
     }
@@ -96,6 +97,12 @@ def _yearly(year: Year) -> Rows:
     """What the yearly evaluation looked at; one to four reports are not counted out either."""
     for record in year.all(YearlyEvaluation):
         yield _row(record) | {"count": told_count(record.count)}
+
+
+def _goals(year: Year) -> Rows:
+    """Goals, without a baseline that counts a few people."""
+    for goal in year.all(Goal):
+        yield _row(told_goal(goal))
 
 
 def _effects(year: Year) -> Rows:

@@ -44,8 +44,16 @@ def why_hidden(dossier: Dossier, goal: Goal, value: FollowUpValue) -> str:
     return ""
 
 
+def told_goal(goal: Goal) -> Goal:
+    """The goal as it may leave the advisor: without a baseline that counts a few people."""
+    few = goal.baseline is not None and _counts_few(goal, goal.baseline)
+    return replace(goal, baseline=None) if few else goal
+
+
 def told(dossier: Dossier, goal: Goal, effect: Effect) -> Effect:
     """The effect as it may leave the advisor: without a value that may not."""
+    if effect.baseline is not None and _counts_few(goal, effect.baseline):
+        effect = replace(effect, baseline=None, difference=None, low=None, high=None)
     same = [v for v in values_of(dossier, goal) if v.value == effect.follow_up]
     reasons = [why_hidden(dossier, goal, value) for value in same]
     if not reasons or not all(reasons):

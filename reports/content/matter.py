@@ -6,6 +6,7 @@ from functools import cached_property
 from core.cycle.year import Year
 from core.cycle.years import previous
 from core.dossier.records.consult import Decision
+from core.dossier.records.envision import Goal
 from core.dossier.records.explore import IndicatorValue, Risk, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.realise import Effect, Measure
@@ -16,7 +17,7 @@ from core.explore.survey.figures import SurveyResults
 from core.explore.survey.results import results
 from core.explore.unit_tree import people
 from core.realise.balance import Balance, balance
-from core.realise.noted import told
+from core.realise.noted import told, told_goal
 from core.text.translate import pgettext
 from reports.content.edition import Status, status_of
 from reports.content.say import large_enough
@@ -99,6 +100,11 @@ class Matter:
     def decisions(self) -> dict[str, Decision]:
         """What management answered, by measure."""
         return {d.measure: d for d in self.year.all(Decision)}
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals, as they may be told."""
+        return tuple(map(told_goal, self.year.goals))
 
     @cached_property
     def effects(self) -> dict[str, Effect]:

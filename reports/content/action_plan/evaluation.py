@@ -68,7 +68,7 @@ def _unsaid(count: int) -> str:
 
 
 def _effects(plan: Matter) -> Iterator[Block]:
-    measured = [(g, plan.effects[g.id]) for g in plan.year.goals if g.id in plan.effects]
+    measured = [(g, plan.effects[g.id]) for g in plan.goals if g.id in plan.effects]
     if not measured:
         yield Paragraph(_("No effect has been measured this year."), quiet=True)
         return
@@ -218,7 +218,7 @@ def _criterion(plan: Matter, goals: tuple[str, ...], criterion: str) -> str | No
         _("{goal}: {target} by {date}").format(
             goal=goal_title(plan, goal), target=figure(goal.target), date=numbers.date(goal.by)
         )
-        for goal in plan.year.goals
+        for goal in plan.goals
         if goal.id in goals and goal.target is not None and goal.by is not None
     ]
     return "\n".join([*aims, *([criterion] if criterion else [])]) or None

@@ -122,7 +122,7 @@ def _what(plan: Matter, measure: Measure) -> Iterator[str]:
 
 def _proof(plan: Matter, measure: Measure) -> Iterator[str]:
     """The goals from now to target, and how will be judged whether it worked."""
-    for goal in plan.year.goals:
+    for goal in plan.goals:
         if goal.id in measure.goals:
             words = _("{goal}: {now} → {target}")
             yield words.format(

@@ -27,7 +27,7 @@ def objectives(plan: Matter) -> Iterator[Block]:
 
 
 def _lead(plan: Matter) -> str:
-    count, goals = len(plan.year.desired), len(plan.year.goals)
+    count, goals = len(plan.year.desired), len(plan.goals)
     if not count:
         return _("Where to go has not been decided yet.")
     return _("{states}, to be read from {goals}.").format(
@@ -41,7 +41,7 @@ def _lead(plan: Matter) -> str:
 def _rows(plan: Matter, state: DesiredState) -> Iterator[Row | RowGroup]:
     since = carried(plan.year, state)
     yield RowGroup(f"{state.sentence} ({since})" if since else state.sentence)
-    own = [goal for goal in plan.year.goals if goal.desired_state == state.id]
+    own = [goal for goal in plan.goals if goal.desired_state == state.id]
     if not own:
         yield Row((_("No goal yet"), risk_links(plan, state.risks), None, None, None))
     for goal in own:

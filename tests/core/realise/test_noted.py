@@ -15,7 +15,7 @@ from core.keeping.tables import open_tables
 from core.realise import follow_up
 from core.realise.comparing import compare
 from core.realise.effect import measure_effect
-from core.realise.noted import told, values_of, why_hidden
+from core.realise.noted import told, told_goal, values_of, why_hidden
 
 DAY = dt.date(2026, 11, 3)
 TYPED = Decimal("41.7")
@@ -86,3 +86,17 @@ def csv_of(dossier: Dossier, cycle: Cycle, table: str) -> str:
     """What lies open of a table, cell by cell."""
     rows = csv.reader(open_tables(Year(dossier, cycle.id))[f"{table}.csv"].decode().splitlines())
     return "\n".join(cell for row in rows for cell in row)
+
+
+@pytest.mark.parametrize(("baseline", "tells"), [("2", False), ("5", True)])
+def test_a_baseline_of_a_few_people_is_not_told(
+    dossier: Dossier, cycle: Cycle, baseline: str, tells: bool
+) -> None:
+    goal = goal_with(dossier, cycle, Decimal(6), kind="indicator", key="formal_requests")
+    with dossier.action("Change"):
+        goal = dossier.change(goal, baseline=Decimal(baseline))
+        effect = measure_effect(dossier, goal, DAY)
+    assert (told_goal(goal).baseline is not None) is tells
+    shown = told(dossier, goal, effect)
+    assert (shown.baseline is not None) is (shown.difference is not None) is tells
+    assert (baseline in csv_of(dossier, cycle, "goal").split("\n")) is tells
