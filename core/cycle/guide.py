@@ -48,7 +48,7 @@ class StepState(Struct, frozen=True):
     @property
     def begun(self) -> bool:
         """Whether something of it is there."""
-        return self.done or any(c.met for c in self.conditions)
+        return self.done or any(c.met and not c.idle for c in self.conditions)
 
 
 def conditions(dossier: Dossier, cycle: str, step: Step) -> tuple[Condition, ...]:

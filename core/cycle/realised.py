@@ -109,19 +109,22 @@ def follow_up(year: Year) -> tuple[Condition, ...]:
 def evaluation(year: Year) -> tuple[Condition, ...]:
     """Goals of earlier years are measured, and the year has its conclusion."""
     measured = {e.goal for e in year.all(Effect)}
+    due = [g.id for g in year.goals if g.origin]
     concluded = {e.key for e in year.all(YearlyEvaluation) if e.text}
     return (
         every(
             "effects",
             "evaluation",
             _("Every goal of last year has its effect, or why there is no conclusion"),
-            (g.id for g in year.goals if g.origin and g.id not in measured),
+            (id for id in due if id not in measured),
+            idle=not due,
         ),
         every(
             "effects_reason",
             "evaluation",
             _("Where no conclusion is possible it says why"),
             (e.goal for e in year.all(Effect) if e.conclusion == "undecided" and not _why(year, e)),
+            idle=not measured,
         ),
         Condition(
             "concluded",

@@ -179,6 +179,11 @@ def test_a_measure_that_was_stopped_answers_no_risk_and_waits_for_nobody(
     assert "residual_unexplained" in {p.key for p in attention(Year(dossier, tried.cycle), DAY)}
 
 
+def test_nothing_is_begun_in_an_empty_year(dossier: Dossier, cycle: Cycle) -> None:
+    states = progress(Year(dossier, cycle.id))
+    assert [step for step, state in states.items() if state.begun] == []
+
+
 def points(dossier: Dossier, cycle: Cycle, today: dt.date = DAY) -> set[str]:
     return {p.key for p in attention(Year(dossier, cycle.id), today)}
 
