@@ -23,9 +23,8 @@ YEAR = 2026
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def english() -> Iterator[None]:
     """Tests read the source language and our library, whatever the one before used."""
-    monkeypatch.setenv("LANGUAGE", "en")  # the system's own reasons follow the command line
     with translate.use("en"), use_own({}):
         yield
 

@@ -110,6 +110,7 @@ def evaluation(year: Year) -> tuple[Condition, ...]:
     """Goals of earlier years are measured, and the year has its conclusion."""
     measured = {e.goal for e in year.all(Effect)}
     due = [g.id for g in year.goals if g.origin]
+    nothing = not (due or measured or year.all(YearlyEvaluation))
     concluded = {e.key for e in year.all(YearlyEvaluation) if e.text}
     return (
         every(
@@ -117,14 +118,14 @@ def evaluation(year: Year) -> tuple[Condition, ...]:
             "evaluation",
             _("Every goal of last year has its effect, or why there is no conclusion"),
             (id for id in due if id not in measured),
-            idle=not due,
+            idle=nothing,
         ),
         every(
             "effects_reason",
             "evaluation",
             _("Where no conclusion is possible it says why"),
             (e.goal for e in year.all(Effect) if e.conclusion == "undecided" and not _why(year, e)),
-            idle=not measured,
+            idle=nothing,
         ),
         Condition(
             "concluded",

@@ -1,5 +1,6 @@
 """The PDF as a reader and an archivist see it."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -204,7 +205,7 @@ def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Pa
 
 
 def test_a_folder_that_is_not_there_is_a_fault_of_the_user(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="No such file"):
+    with pytest.raises(CannotWrite, match=os.strerror(errno.ENOENT)):
         render_pdf(_report(Paragraph("x")), tmp_path / "gone" / "plan.pdf")
 
 

@@ -1,6 +1,8 @@
 """The page of follow-up: urgency, one line and Enter, and the risk that is asked again."""
 
 import datetime as dt
+import errno
+import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -155,7 +157,8 @@ def test_the_agenda_is_written_where_one_wants(page: FollowUpPage, tmp_path: Pat
     page.write_calendar(target)
     assert "SUMMARY:Term: A pool of replacements" in target.read_text("utf-8")
     page.write_calendar(tmp_path / "nowhere" / "plan.ics")
-    assert "plan.ics cannot be written: No such file or directory." in notices_of(page)
+    reason = os.strerror(errno.ENOENT)  # in the language of the system
+    assert f"plan.ics cannot be written: {reason}." in notices_of(page)
 
 
 def notices_of(page: FollowUpPage) -> list[str]:
