@@ -16,7 +16,7 @@ from core.dossier.records.organisation import (
 )
 from core.dossier.records.words import ContactRole, Outcome, Step
 from core.explore.division import check_least_free
-from core.explore.survey.disclosure import FLOOR
+from core.library.floor import FLOOR
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 

@@ -10,9 +10,10 @@ from typing import Literal
 import msgspec
 
 from core.dossier.records.organisation import Unit
-from core.explore.survey.disclosure import FLOOR, Group, Rule, hidden
+from core.explore.survey.disclosure import Group, Rule, hidden
 from core.explore.survey.reasons import Reason
 from core.explore.survey.tree import Tree, tree_of
+from core.library.floor import FLOOR
 from core.text import numbers
 from core.text.translate import gettext as _
 from core.text.translate import ngettext

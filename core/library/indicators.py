@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from core.dossier.records.words import Country
 from core.library.checks import refuse, repeated
+from core.library.floor import FLOOR
 from core.library.loading import Misfit, load_shipped
 from core.library.own import OwnText, own_text
 from core.library.text import Text
@@ -61,10 +62,6 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         """The newest value of this country, None where we know none."""
         known = [each for each in self.benchmarks if each.country == country]
         return max(known, key=lambda each: each.year, default=None)
-
-
-FLOOR = 5
-"""Fewer people than this could be recognised in a count, whatever a file says."""
 
 
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -13,8 +13,8 @@ from core.dossier.records.base import derived_id
 from core.dossier.records.envision import Goal
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.realise import Effect, FollowUpValue
-from core.explore.survey.disclosure import FLOOR
 from core.explore.unit_tree import people_in
+from core.library.floor import FLOOR
 from core.library.indicators import indicators
 from core.text.translate import gettext as _
 

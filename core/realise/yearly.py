@@ -12,7 +12,7 @@ from core.dossier.dossier import Dossier
 from core.dossier.records.base import derived_id
 from core.dossier.records.organisation import Organisation
 from core.dossier.records.realise import YearlyEvaluation
-from core.explore.survey.disclosure import FLOOR
+from core.library.floor import FLOOR
 from core.text.faults import Fault
 from core.text.numbers import number
 from core.text.translate import gettext as _

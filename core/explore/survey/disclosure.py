@@ -28,10 +28,9 @@ from typing import NamedTuple
 
 from core.explore.survey.reasons import Reason
 from core.explore.survey.tree import Tree
+from core.library.floor import FLOOR
 from core.library.instrument import Scale
 
-FLOOR = 5
-"""Counts of 1 to 4 people are never shown, and no minimum may be lower."""
 SENSITIVE = 10
 """Fewest respondents for what people undergo, and for a group that is all alike."""
 EVENTS_IN_A_UNIT = 25

@@ -4,8 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.explore.survey.answers import Answers
-from core.explore.survey.disclosure import FLOOR, events_rule
+from core.explore.survey.disclosure import events_rule
 from core.explore.survey.figures import EventResult
+from core.library.floor import FLOOR
 from core.library.instrument import Instrument, Item
 
 

@@ -14,7 +14,7 @@ from core.dossier.records.explore import Batch, Published, Survey
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.outside import Response
 from core.explore.survey.answers import gather
-from core.explore.survey.disclosure import FLOOR, Disclosure, Group, rule_of
+from core.explore.survey.disclosure import Disclosure, Group, rule_of
 from core.explore.survey.events import event_results
 from core.explore.survey.figures import (
     Cell,
@@ -29,6 +29,7 @@ from core.explore.survey.figures import (
 from core.explore.survey.scoring import ScaleSums, respondents, risk_score, score
 from core.explore.survey.statistics import Sample, mean_interval
 from core.explore.survey.tree import Tree, tree_of
+from core.library.floor import FLOOR
 from core.library.instrument import thaw
 
 

@@ -7,8 +7,8 @@ from core.dossier.dossier import Dossier
 from core.dossier.outside import add_open_answers, add_responses, responses
 from core.dossier.records.explore import Batch, Survey
 from core.dossier.records.outside import OpenAnswer
-from core.explore.survey.disclosure import FLOOR
 from core.explore.survey.importing import ImportPlan
+from core.library.floor import FLOOR
 from core.text.faults import Fault
 from core.text.translate import gettext as _
 

@@ -21,6 +21,7 @@ from core.dossier.records.explore import (
 from core.dossier.records.organisation import Cycle, Unit
 from core.dossier.records.outside import Response
 from core.explore import conversations, visit
+from core.explore.survey import collecting
 from core.library.checklist import shipped_checklists
 from core.library.instrument import Instrument, Item, find_instrument, freeze
 
@@ -80,6 +81,12 @@ def _answer(
         for number in range(count)
     ]
     add_responses(dossier, batch.id, given)
+
+
+def close(dossier: Dossier, survey: Survey) -> Survey:
+    """The survey as it is now, closed so that it can be read."""
+    with dossier.action("Close survey"):
+        return collecting.close_survey(dossier, dossier.get(Survey, survey.id), DAY)
 
 
 def answered(instrument: Instrument, number: int, choose: Choose) -> bytes:

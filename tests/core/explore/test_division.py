@@ -16,6 +16,7 @@ from core.explore.division import DivisionIsRead
 from core.explore.survey import collecting
 from core.explore.units import UnitRow, import_units
 from core.library.instrument import find_instrument
+from tests.core.explore.sample import close
 
 TODAY = dt.date(2026, 3, 1)
 SHORT = find_instrument("veerwerk-short")
@@ -51,11 +52,6 @@ def survey(dossier: Dossier, cycle: Cycle, units: Units) -> Survey:
 def person(name: str, at: int) -> bytes:
     chance = random.Random(f"{name} {at}")
     return bytes(chance.choice((0, 1)) for _item in SHORT.items)
-
-
-def close(dossier: Dossier, survey: Survey) -> Survey:
-    with dossier.action("Close"):
-        return collecting.close_survey(dossier, dossier.get(Survey, survey.id), TODAY)
 
 
 def take_out(dossier: Dossier, unit: Unit) -> None:

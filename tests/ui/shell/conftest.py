@@ -7,8 +7,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.sample.writing import write_sample
+from tests.conftest import PASSWORD
 from ui.preferences import Preferences
 from ui.window import Window
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample dossier of a small employer, made once a file."""
+    path = tmp_path_factory.mktemp("sample") / "linde.veer"
+    write_sample(path, PASSWORD, 60, 2, 1)
+    return path
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from core.dossier.file import open_dossier
 from core.dossier.records.explore import Risk
 from core.dossier.records.realise import Measure
-from core.sample.writing import write_sample
 from tests.conftest import PASSWORD
 from ui.pages.explore.risks import RisksPage
 from ui.pages.realise.plan import PlanPage
@@ -26,13 +25,6 @@ K, M = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT, ALT, NONE = M.ControlModifier, M.ShiftModifier, M.AltModifier, M.NoModifier
 STEPS = [place.step for place in PLACES]
 Press = Callable[..., None]
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "linde.veer"
-    write_sample(path, PASSWORD, 60, 2, 1)
-    return path
 
 
 @pytest.fixture

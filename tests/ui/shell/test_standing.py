@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from core.dossier.file import open_dossier
 from core.dossier.records.explore import Risk, Visit
 from core.dossier.records.realise import Measure
-from core.sample.writing import write_sample
 from tests.conftest import PASSWORD
 from tests.ui.shell.home import unlock
 from ui.pages.explore.risks import RisksPage
@@ -24,13 +23,6 @@ from ui.shell.workspace import Workspace
 from ui.window import Window
 
 STEPS = [place.step for place in PLACES]
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "linde.veer"
-    write_sample(path, PASSWORD, 60, 2, 1)
-    return path
 
 
 @pytest.fixture

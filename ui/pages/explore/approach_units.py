@@ -11,6 +11,7 @@ from core.dossier.records.organisation import Cycle, Unit
 from core.explore import approach, unit_tree
 from core.explore.small_groups import outlooks, summary
 from core.explore.units import Imported, import_file
+from core.library.floor import FLOOR
 from core.library.guide import step_guide
 from core.text import numbers
 from core.text.translate import N_, ngettext
@@ -31,7 +32,7 @@ from ui.parts.notice import Notice
 from ui.parts.table import clipboard_rows
 from ui.parts.tall import Tall
 
-FLOOR, MOST = 5, 100
+MOST = 100
 
 
 class UnitsView(View):

@@ -12,7 +12,7 @@ from core.dossier.records.organisation import Unit
 from core.explore import indicators, unit_tree
 from core.explore.figures_summary import sentence, tally
 from core.explore.indicators import Series
-from core.explore.survey.disclosure import FLOOR
+from core.library.floor import FLOOR
 from core.library.guide import step_guide
 from core.text.translate import N_
 from core.text.translate import gettext as _

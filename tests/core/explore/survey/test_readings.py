@@ -16,6 +16,7 @@ from core.explore.survey import collecting
 from core.explore.survey.collecting import SurveyRefused
 from core.library.instrument import find_instrument
 from tests.conftest import PASSWORD
+from tests.core.explore.sample import close
 
 TODAY = dt.date(2026, 3, 1)
 REFUSED = pytest.raises(SurveyRefused, match="the new ones would tell")
@@ -61,11 +62,6 @@ def bring(
         )
         add_responses(dossier, batch.id, [Response(unit, one) for one in answers])
     return batch
-
-
-def close(dossier: Dossier, survey: Survey) -> Survey:
-    with dossier.action("Close survey"):
-        return collecting.close_survey(dossier, dossier.get(Survey, survey.id), TODAY)
 
 
 def again(dossier: Dossier, survey: Survey) -> None:
