@@ -5,6 +5,7 @@ file without them would leave holes in pages and reports.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from core.country.profile import Profile
 from core.library.loading import BadLibraryFile
@@ -18,6 +19,14 @@ LISTS = ("bodies", "consultations")
 
 NAMED_DUTIES = frozenset({"privacy", "results_told", "open_to_workers"})
 """Duties that a page names; every other may go when the law changes."""
+
+
+class Keyed(Protocol):
+    """An entry of a list that is asked for by key."""
+
+    @property
+    def key(self) -> str:
+        """By which it is known."""
 
 
 def check_stand_in(theirs: Profile, ours: Profile, file: str) -> None:
@@ -49,5 +58,5 @@ def _lacking(name: str, theirs: Iterable[str], ours: Iterable[str]) -> Iterator[
     return ((f"$.{name}", key) for key in ours if key not in there)
 
 
-def _keys(entries: Iterable[object]) -> list[str]:
-    return [getattr(entry, "key") for entry in entries]  # noqa: B009 - any record with a key
+def _keys(entries: Iterable[Keyed]) -> list[str]:
+    return [entry.key for entry in entries]
